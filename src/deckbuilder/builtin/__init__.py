@@ -1,0 +1,1 @@
+"""What the package carries: the neutral theme and a starter pack. Data only."""

@@ -1,0 +1,168 @@
+"""The pack: what `pack.yaml` holds, and the sections around it once all files are read."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from deckbuilder.content.fields import Flag, Id, Minutes, Model, Shorthand, Texts
+from deckbuilder.content.pictures import PictureFile
+from deckbuilder.content.slides import Contact, Section, Slide
+from deckbuilder.source import Text
+
+
+class SourceDocument(Model):
+    """What the pack is made from."""
+
+    title: Text
+    publisher: Text | None = None
+    year: Text | None = None
+    note: Text | None = None
+
+
+class Term(Model):
+    """An entry of the glossary."""
+
+    term: Text
+    meaning: Text
+
+
+class Outcome(Model):
+    """What participants can do afterwards."""
+
+    text: Text
+    slides: tuple[Id, ...] = ()
+    """The slides that lead to it."""
+
+
+class Include(Model):
+    """A part of a session: a slide, a whole section, or a break."""
+
+    slide: Id | None = None
+    section: Id | None = None
+    pause: Minutes | None = Field(default=None, alias="break")
+    """A break of so many minutes."""
+    title: Text | None = None
+    """What the agenda calls the break."""
+
+    @model_validator(mode="after")
+    def _one_of_three(self) -> "Include":
+        if [self.slide, self.section, self.pause].count(None) != 2:
+            raise PydanticCustomError("one_of", "one of “slide”, “section” and “break” is wanted here")
+        return self
+
+
+
+class Session(Model):
+    """A meeting, or the whole of a training day."""
+
+    id: Id
+    title: Text
+    minutes: Minutes | None = None
+    """How long it is meant to last."""
+    opener: Text | None = None
+    """How the session begins."""
+    recap: Texts = ()
+    """What is recalled from the session before."""
+    include: Annotated[tuple[Include, ...], Field(min_length=1), Shorthand("slide")]
+    """Slides by their ids, whole sections, and breaks, in order."""
+    close: Text | None = None
+    """How the session ends."""
+    welcome_minutes: Minutes = 0
+    """How long opener and recap take."""
+    close_minutes: Minutes = 0
+
+
+class Plan(Model):
+    """One way to deliver the pack."""
+
+    title: Text
+    description: Text | None = None
+    sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
+
+
+class ContentNote(Model):
+    """Emotional safety: what participants are told beforehand, and what the facilitator has ready."""
+
+    summary: Text
+    """Said before the session and at its start."""
+    facilitator: Texts = ()
+    """What the facilitator prepares and does."""
+    disclosure: Texts = ()
+    """What to do when somebody discloses abuse."""
+
+
+class PackFile(Model):
+    """`pack.yaml`."""
+
+    id: Id
+    title: Text
+    subtitle: Text | None = None
+    version: Text | None = None
+    date: Annotated[Text, Field(json_schema_extra={"format": "date"})] | None = None
+    """The date of this version, as 2026-11-24."""
+    language: Text = Text("en-GB")
+    source: SourceDocument | None = None
+    audience: Texts = ()
+    group_size: Text | None = None
+    """How many participants the session is made for."""
+    prerequisites: Texts = ()
+    """What participants should know already."""
+    aim: Text | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    content_note: ContentNote | None = None
+    working_agreement: Texts = ()
+    support: tuple[Contact, ...] = ()
+    """Where participants find help, whatever their agency."""
+    materials: Texts = ()
+    room: Texts = ()
+    """How the room should be."""
+    resources: tuple[Contact, ...] = ()
+    """Further reading."""
+    evaluation: Texts = ()
+    """Questions on the session itself, for its end."""
+    reflection: Texts = ()
+    """Questions on the worksheet, for each participant alone."""
+    glossary: tuple[Term, ...] = ()
+    action_rows: Annotated[int, Field(ge=0, le=20)] = 4
+    """How many rows the worksheet's action plan has."""
+    confidence: Texts = ()
+    """Statements that participants rate before and after."""
+    slides: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """The section files, in order."""
+    plans: dict[Id, Plan] = Field(default_factory=dict)
+    default_plan: Id | None = None
+    """The plan built when the command names none; otherwise the first."""
+    additions: Texts = ()
+    """The keys of this file whose text is the pack's own and not the source's."""
+    show_additions: Flag = True
+    """Whether the guide says which passages are the pack's own."""
+
+
+def slug(name: str) -> str:
+    """Make an id from a name: small letters and digits, the rest hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack whose files have all been read and found sound."""
+
+    folder: Path
+    about: PackFile
+    sections: tuple[Section, ...]
+    pictures: dict[str, PictureFile] = field(default_factory=dict)
+    """The pictures by the path the slides name them by."""
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """Every slide, in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        """Each section's id, in order."""
+        return tuple(str(section.id or slug(section.section)) for section in self.sections)

@@ -1,0 +1,15 @@
+"""What can be wrong in a pack, a theme or a built file, and how it is said."""
+
+from deckbuilder.diagnostics.catalogue import Explanation, explanation, explanations
+from deckbuilder.diagnostics.model import Diagnostic, Diagnostics, Origin, Severity, SourceFile
+
+__all__ = [
+    "Diagnostic",
+    "Diagnostics",
+    "Explanation",
+    "Origin",
+    "Severity",
+    "SourceFile",
+    "explanation",
+    "explanations",
+]

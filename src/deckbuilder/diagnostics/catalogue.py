@@ -1,0 +1,37 @@
+"""The catalogue of codes: one page of Markdown for each, found, not registered.
+
+A page says what the code means, why it matters, and shows a bad and a good example; `deckbuilder explain` prints it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A page of the catalogue."""
+
+    code: str
+    title: str
+    """The page's first heading."""
+    text: str
+    """The whole page, as Markdown."""
+
+
+@cache
+def explanations() -> dict[str, Explanation]:
+    """Give every page by its code, in the order of the codes."""
+    found: dict[str, Explanation] = {}
+    folder = files("deckbuilder.diagnostics") / "pages"
+    for page in sorted(folder.iterdir(), key=lambda item: item.name):
+        if page.name.endswith(".md"):
+            text = page.read_text(encoding="utf-8")
+            code = page.name.removesuffix(".md")
+            found[code] = Explanation(code, text.split("\n", 1)[0].lstrip("# ").strip(), text)
+    return found
+
+
+def explanation(code: str) -> Explanation | None:
+    """Give the page of a code, or None when there is no such code."""
+    return explanations().get(code)

@@ -1,0 +1,130 @@
+"""The diagnostic: code, severity, message, the place in the author's file, and a hint."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters."""
+
+    ERROR = "error"
+    """Nothing is written while one of these stands."""
+    WARNING = "warning"
+    """Documents are written; `--strict` makes it an error."""
+    ADVICE = "advice"
+    """A suggestion, which never changes the exit status."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFile:
+    """A file that an author wrote, kept so that a diagnostic can show the line."""
+
+    path: str
+    """As the author would name it: relative to the folder the command runs in, with forward slashes."""
+    text: str = ""
+    """The file's text; empty when it could not be read as text."""
+
+    def line(self, number: int) -> str:
+        """Give the text of a line, counted from 1; empty when there is no such line."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A place in an author's file."""
+
+    source: SourceFile
+    line: int = 0
+    """Counted from 1; 0 for the file as a whole."""
+    column: int = 0
+    """Counted from 1, in characters; 0 for the line as a whole."""
+
+    @property
+    def path(self) -> str:
+        """The file's path as the author would name it."""
+        return self.source.path
+
+    @property
+    def excerpt(self) -> str:
+        """The text of the line; empty for the file as a whole."""
+        return self.source.line(self.line)
+
+    def at_text(self, needle: str) -> "Origin":
+        """Narrow the place to where `needle` stands, in this line or one of the next hundred."""
+        lines = self.source.text.split("\n")
+        for index in range(max(self.line - 1, 0), min(len(lines), self.line + 100)):
+            start = max(self.column - 1, 0) if index == self.line - 1 else 0
+            found = lines[index].find(needle, start)
+            if found >= 0:
+                return Origin(self.source, index + 1, found + 1)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that is wrong, or could be better, and where."""
+
+    code: str
+    """The name of its page in the catalogue, such as `unknown-key`; `deckbuilder explain CODE` prints that page."""
+    message: str
+    """One sentence that says what is wrong, in the author's words."""
+    origin: Origin | None = None
+    """Where; None when it is about no file (a wrong argument, a full disk)."""
+    hint: str = ""
+    """What to do about it; empty when the message says it already."""
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Diagnostics as they are collected through a run: nothing stops at the first."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Add an error."""
+        self.found.append(Diagnostic(code, message, origin, hint))
+
+    def warn(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Add a warning."""
+        self.found.append(Diagnostic(code, message, origin, hint, Severity.WARNING))
+
+    def extend(self, more: "Diagnostics") -> None:
+        """Add all that another collection holds."""
+        self.found.extend(more.found)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found forbids writing."""
+        return any(item.severity is Severity.ERROR for item in self.found)
+
+    def failed(self, *, strict: bool) -> bool:
+        """Say whether the run fails: on errors, and with `strict` on warnings too."""
+        return self.has_errors or (strict and any(item.severity is Severity.WARNING for item in self.found))
+
+    def in_reading_order(self) -> list[Diagnostic]:
+        """Give them by file, line and column, each once."""
+
+        def place(item: Diagnostic) -> tuple[str, int, int]:
+            return (item.origin.path, item.origin.line, item.origin.column) if item.origin else ("", 0, 0)
+
+        return sorted(dict.fromkeys(self.found), key=place)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+
+def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> str:
+    """Give a hint that names the known word nearest to `word`, else the known words; empty when there are none."""
+    if not known:
+        return ""
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean “{near[0]}”?"
+    return "Known here: " + ", ".join(known) + "."
