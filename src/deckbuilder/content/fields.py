@@ -23,7 +23,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Model(BaseModel):
     """What every part of a pack has in common: it never changes, and it refuses a key it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 def _as_id(value: Text) -> Text:

@@ -49,7 +49,7 @@ class SectionSlide(SlideBase):
 
 
 class PointsSlide(SlideBase):
-    """A list of points, with quotations beside it where wanted."""
+    """A list of points."""
 
     kind: Literal["points"]
     points: Annotated[Points, Field(min_length=1)]

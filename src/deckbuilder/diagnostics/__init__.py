@@ -1,7 +1,7 @@
 """What can be wrong in a pack, a theme or a built file, and how it is said."""
 
 from deckbuilder.diagnostics.catalogue import Explanation, explanation, explanations
-from deckbuilder.diagnostics.model import Diagnostic, Diagnostics, Origin, Severity, SourceFile
+from deckbuilder.diagnostics.model import Diagnostic, Diagnostics, Origin, Severity, SourceFile, did_you_mean
 
 __all__ = [
     "Diagnostic",
@@ -10,6 +10,7 @@ __all__ = [
     "Origin",
     "Severity",
     "SourceFile",
+    "did_you_mean",
     "explanation",
     "explanations",
 ]

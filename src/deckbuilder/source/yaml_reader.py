@@ -12,7 +12,7 @@ import yaml
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 from deckbuilder.source.values import Fields, Items, Node, Text
 
-_PARSER = yaml.CParser if yaml.__with_libyaml__ else yaml.Parser
+_PARSER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 MAX_BYTES = 16 * 1024 * 1024
 """The largest file read. The largest pack known is a thousandth of it."""
