@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from deckbuilder.content.fields import Minutes, Model, Shorthand, Texts
+from deckbuilder.content.fields import Minutes
 from deckbuilder.source import Text
+from deckbuilder.source.fields import Model, Shorthand, Texts
 
 
 class Question(Model):

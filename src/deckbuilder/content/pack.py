@@ -8,10 +8,11 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckbuilder.content.fields import Flag, Id, Minutes, Model, Shorthand, Texts
+from deckbuilder.content.fields import Minutes
 from deckbuilder.content.pictures import PictureFile
-from deckbuilder.content.slides import Contact, Section, Slide
+from deckbuilder.content.slides import Section, Slide
 from deckbuilder.source import Text
+from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
 
 
 class SourceDocument(Model):

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from deckbuilder.content.activity import Activity
-from deckbuilder.content.fields import Flag, Id, Minutes, Model, Notes, Points, Shorthand, Speaker, Texts
+from deckbuilder.content.fields import Minutes, Notes, Points, Speaker
 from deckbuilder.source import Text
+from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
 
 
 class SlideBase(Model):
@@ -150,18 +151,6 @@ class WorkshopSlide(SlideBase):
 
     kind: Literal["workshop"]
     activity: Activity
-
-
-class Contact(Model):
-    """Somebody to turn to."""
-
-    name: Text
-    phone: Text | None = None
-    hours: Text | None = None
-    text: Text | None = None
-    """What they help with."""
-    link: Text | None = None
-    """A web or e-mail address."""
 
 
 class SupportSlide(SlideBase):

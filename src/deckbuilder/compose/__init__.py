@@ -1,0 +1,18 @@
+"""Pack x edition x plan -> ir: the deck, its speaker notes, the facilitator guide and the worksheet."""
+
+from deckbuilder.compose.deck import compose_deck
+from deckbuilder.compose.guide import compose_guide
+from deckbuilder.compose.markup import Markup
+from deckbuilder.compose.sessions import Delivery, deliveries
+from deckbuilder.compose.values import values_of
+from deckbuilder.compose.worksheet import compose_worksheet
+
+__all__ = [
+    "Delivery",
+    "Markup",
+    "compose_deck",
+    "compose_guide",
+    "compose_worksheet",
+    "deliveries",
+    "values_of",
+]

@@ -1,0 +1,171 @@
+"""What the facilitator reads first: control, at a glance, prerequisites, outcomes, emotional safety, materials."""
+
+from deckbuilder.compose import words
+from deckbuilder.compose.blocks import body, bullets, heading, numbers
+from deckbuilder.compose.deck import version_date
+from deckbuilder.compose.guide.agenda import Schedule
+from deckbuilder.compose.markup import Markup
+from deckbuilder.compose.sessions import Delivery
+from deckbuilder.content import Pack
+from deckbuilder.content.pack import ContentNote, Outcome, PackFile
+from deckbuilder.content.slides import WorkshopSlide
+from deckbuilder.ir.document import Block, Contents, Grid, Listing, Text
+from deckbuilder.ir.presentation import PlacedDeck
+from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
+from deckbuilder.theme import Theme
+
+
+def front_matter(
+    pack: Pack, theme: Theme, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
+) -> list[Block]:
+    """Make everything before the agenda."""
+    about = pack.about
+    return [
+        *_cover(pack, theme, delivery, markup),
+        Contents(2),
+        *_glance(pack, delivery, placed, times, markup),
+        *_prerequisites(about, markup),
+        *_outcomes(about, placed, markup),
+        *_safety(about, markup),
+        *_materials(about, markup),
+    ]
+
+
+def addition(about: PackFile, *keys: str) -> list[Block]:
+    """Say that a passage is the pack's own, where it is."""
+    if about.show_additions and any(key in about.additions for key in keys):
+        return [body(words.ADDITION + ".", "Small")]
+    return []
+
+
+def _cover(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -> list[Block]:
+    about, control = pack.about, theme.control
+    blocks: list[Block] = [Text("Title", markup.runs(about.title))]
+    if about.subtitle:
+        blocks.append(Text("Subtitle", markup.runs(about.subtitle)))
+    if delivery.title:
+        blocks.append(body(f"Meeting {delivery.title}", "Subtitle"))
+    blocks.append(body("Facilitator guide", "Kind"))
+    source = about.source
+    source_text = ""
+    if source:
+        source_text = ", ".join(str(part) for part in (source.publisher, source.title, source.year) if part)
+    rows = [
+        ("Issued by", str(theme.agency.name)),
+        ("Version", " · ".join(part for part in (str(about.version or ""), version_date(pack)) if part)),
+        ("Owner", str(control.owner or "")),
+        ("Approved by", str(control.approved_by or "")),
+        ("Next review", str(control.next_review or "")),
+        ("Protective marking", str(control.marking or "")),
+        ("Made from", source_text),
+    ]
+    blocks.append(
+        Grid(
+            ("Document control", "Detail"),
+            tuple(((plain(name),), (plain(value),)) for name, value in rows if value),
+            (0.3, 0.7),
+            "Document control: who issues the pack, its version, owner and review",
+            heading_column=True,
+        )
+    )
+    if source and source.note:
+        blocks.append(Text("Small", markup.runs(source.note)))
+    return blocks
+
+
+def _glance(
+    pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
+) -> list[Block]:
+    about, session = pack.about, delivery.session
+    planned = session.minutes if session and session.minutes else times.end
+    activities = sum(isinstance(slide, WorkshopSlide) for slide in delivery.slides)
+    rows: list[tuple[str, tuple[Paragraph, ...]]] = []
+    if about.audience:
+        rows.append(("Who it is for", tuple(markup.paragraph(text) for text in about.audience)))
+    if delivery.plan:
+        kind = str(delivery.plan.title)
+        if delivery.count > 1:
+            kind = f"{kind}: meeting {delivery.number} of {delivery.count}"
+        rows.append(("Plan", (plain(kind),)))
+    if planned:
+        rows.append(("How long", (plain(words.minutes(planned)),)))
+    if about.group_size:
+        rows.append(("How many", (markup.paragraph(about.group_size),)))
+    many = "activity" if activities == 1 else "activities"
+    rows.append(("What is in it", (plain(f"{len(placed.slides)} slides, {activities} {many}"),)))
+    if about.materials:
+        rows.append(("What you need", tuple(markup.paragraph(text) for text in about.materials)))
+    return [
+        heading(1, "At a glance", "at-a-glance", new_page=True),
+        Grid(
+            ("At a glance", "Detail"),
+            tuple(((plain(name),), value) for name, value in rows),
+            (0.3, 0.7),
+            "The session at a glance",
+            heading_column=True,
+        ),
+        *addition(about, "audience", "group_size", "materials", "plans"),
+    ]
+
+
+def _prerequisites(about: PackFile, markup: Markup) -> list[Block]:
+    if not about.prerequisites:
+        return []
+    return [
+        heading(1, "What participants should know already", "prerequisites"),
+        *bullets(about.prerequisites, markup),
+        *addition(about, "prerequisites"),
+    ]
+
+
+def _outcomes(about: PackFile, placed: PlacedDeck, markup: Markup) -> list[Block]:
+    if not about.aim and not about.outcomes:
+        return []
+    blocks: list[Block] = [heading(1, "Aim and outcomes", "outcomes")]
+    if about.aim:
+        blocks.append(Text("Body Text", labelled("Aim:", markup.runs(about.aim))))
+    if about.outcomes:
+        blocks.append(body("By the end, participants will be able to:"))
+        blocks.append(Listing(tuple(_outcome(outcome, placed, markup) for outcome in about.outcomes)))
+    return [*blocks, *addition(about, "aim", "outcomes")]
+
+
+def _outcome(outcome: Outcome, placed: PlacedDeck, markup: Markup) -> Paragraph:
+    runs = [*markup.runs(outcome.text)]
+    links = [part for name in outcome.slides for part in placed.parts_of(name)[:1]]
+    if links:
+        runs.append(Run(" (slides " if len(links) > 1 else " (slide "))
+        for index, part in enumerate(links):
+            runs += [Run(", ")] if index else []
+            runs.append(Run(str(part.number), link=f"#slide-{part.number}"))
+        runs.append(Run(")"))
+    return Paragraph(tuple(runs), 0, ListKind.NUMBER)
+
+
+def _safety(about: PackFile, markup: Markup) -> list[Block]:
+    note: ContentNote | None = about.content_note
+    if not note and not about.working_agreement:
+        return []
+    blocks: list[Block] = [heading(1, "Emotional safety", "emotional-safety")]
+    if note:
+        blocks.append(Text("Body Text", markup.runs(note.summary)))
+        if note.facilitator:
+            blocks += [heading(2, "What you prepare and do"), *bullets(note.facilitator, markup)]
+        if note.disclosure:
+            blocks += [heading(2, "If somebody discloses abuse"), *numbers(note.disclosure, markup)]
+        blocks += addition(about, "content_note")
+    if about.working_agreement:
+        blocks += [heading(2, "Working agreement"), *bullets(about.working_agreement, markup)]
+        blocks += addition(about, "working_agreement")
+    return blocks
+
+
+def _materials(about: PackFile, markup: Markup) -> list[Block]:
+    if not about.materials and not about.room:
+        return []
+    blocks: list[Block] = [heading(1, "Materials and room", "materials")]
+    if about.materials:
+        blocks += [heading(2, "Materials"), *bullets(about.materials, markup)]
+    if about.room:
+        blocks += [heading(2, "Room"), *bullets(about.room, markup)]
+    return [*blocks, *addition(about, "materials", "room")]

@@ -1,0 +1,160 @@
+"""A part for every slide: its number and title as in the deck, what it says, say, ask, watch for, minutes."""
+
+from deckbuilder.compose import words
+from deckbuilder.compose.blocks import body, compare_grid, heading, labelled_group, passages
+from deckbuilder.compose.guide.agenda import Schedule
+from deckbuilder.compose.markup import Markup
+from deckbuilder.compose.sessions import Delivery
+from deckbuilder.content import Pack
+from deckbuilder.content.slides import CompareSlide, Slide, VoicesSlide, WorkshopSlide
+from deckbuilder.ir.document import Block, Grid, Heading, Listing, Text
+from deckbuilder.ir.presentation import Chart, Fill, Picture, PlacedDeck, PlacedSlide, Table
+from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
+
+_QUIET = {"agenda", "number", "chips", "agency"}
+"""Roles whose text the guide says elsewhere."""
+
+
+def slide_parts(
+    pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
+) -> list[Block]:
+    """Make the parts of all slides, under a heading for each section."""
+    blocks: list[Block] = [heading(1, "Slide by slide", "slides", new_page=True)]
+    previous: int | None = None
+    for entry, start in zip(delivery.entries, times.starts, strict=True):
+        if entry.slide is None:
+            blocks.append(Text("Meta", (Run(f"{entry.title}: {words.minutes(entry.pause)}"),)))
+            continue
+        if entry.section != previous:
+            blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
+            previous = entry.section
+        for part in placed.parts_of(str(entry.slide.id)):
+            blocks += _part(entry.slide, part, start, markup, additions=pack.about.show_additions)
+    return blocks
+
+
+def _part(slide: Slide, part: PlacedSlide, start: int, markup: Markup, *, additions: bool) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(3, (Run(f"Slide {part.number}: {part.title_text}"),), f"slide-{part.number}"),
+    ]
+    if part.part > 1:
+        return [*blocks, *_on_the_slide(slide, part, markup), body(words.CONTINUED, "Meta")]
+    blocks.append(Text("Meta", (Run(_meta(slide, start)),), keep_next=True))
+    blocks += labelled_group(words.CAUTION, slide.caution, "Caution", markup)
+    blocks += _on_the_slide(slide, part, markup)
+    if isinstance(slide, VoicesSlide) and any(voice.strong_language for voice in slide.voices):
+        blocks.append(body(words.STRONG_QUOTATION, "Caution"))
+    said: list[Block] = []
+    for note in slide.notes:
+        if note.strong_language:
+            said.append(Text("Caution", (Run(words.STRONG_LANGUAGE + ".", strong=True),), keep_next=True))
+        said += passages(markup.paragraphs(note.text), "Say")
+    if said:
+        blocks += [Text("Say", (Run(words.SAY, strong=True),), keep_next=True), *said]
+    blocks += labelled_group(words.ASK, slide.ask, "Ask", markup)
+    blocks += labelled_group(words.WATCH_FOR, slide.watch_for, "Watch For", markup)
+    if additions:
+        blocks += _additions(slide)
+    return blocks
+
+
+def _meta(slide: Slide, start: int) -> str:
+    parts = [words.minutes(slide.minutes) if slide.minutes else "", f"at {words.clock(start)}"]
+    if slide.audience:
+        parts.append(f"for {slide.audience}")
+    if slide.origin and slide.origin != ("addition",):
+        many = "slides" if len(slide.origin) > 1 else "slide"
+        parts.append(f"source: {many} {' and '.join(slide.origin)}")
+    return " · ".join(part for part in parts if part)
+
+
+_ADDED = {
+    "notes": "what to say",
+    "ask": "the questions to ask",
+    "watch_for": "what to watch for",
+    "caution": "the caution",
+    "minutes": "the minutes",
+    "points": "the points",
+    "activity": "how the activity is run",
+}
+
+
+def _additions(slide: Slide) -> list[Block]:
+    if slide.origin == ("addition",):
+        return [body(words.ADDITION + ": the whole slide.", "Small")]
+    named = [_ADDED.get(key, key.replace("_", " ")) for key in slide.additions]
+    return [body(f"{words.ADDITION}: {', '.join(named)}.", "Small")] if named else []
+
+
+def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Block]:
+    if isinstance(slide, CompareSlide):
+        # Side by side, also where the deck shows one column after the other.
+        return [compare_grid(slide, markup)] if part.part == 1 else []
+    blocks: list[Block] = []
+    for fill in part.fills:
+        if fill.role not in _QUIET:
+            blocks += _filled(fill)
+    if part.figure:
+        blocks += _figure(part.figure.content)
+    if isinstance(slide, WorkshopSlide):
+        link = Run("in full below", link=f"#activity-{slide.id}")
+        blocks.append(Text("Body Text", (Run("The activity is described "), link, Run("."))))
+    if not blocks:
+        return []
+    return [Text("Label", (Run("On the slide"),), keep_next=True), *blocks]
+
+
+def _filled(fill: Fill) -> list[Block]:
+    match fill.role:
+        case "voices":
+            return [
+                Text(_voice_style(paragraph), paragraph.runs, keep_next=index + 1 < len(fill.paragraphs))
+                for index, paragraph in enumerate(fill.paragraphs)
+            ]
+        case "contacts":
+            first, *rest = fill.paragraphs
+            runs = list(labelled(first.text + ":", ())) if rest else [Run(first.text)]
+            for index, paragraph in enumerate(rest):
+                runs += [Run(" · ")] if index else []
+                runs += paragraph.runs
+            return [Text("Body Text", tuple(runs))]
+        case _:
+            return passages(fill.paragraphs, "List" if _listed(fill) else "Body Text")
+
+
+def _listed(fill: Fill) -> bool:
+    return any(paragraph.list is not ListKind.NONE for paragraph in fill.paragraphs)
+
+
+def _voice_style(paragraph: Paragraph) -> str:
+    if paragraph.level == 0:
+        return "Quote"
+    return "Body Text" if paragraph.level == words.CONTEXT_LEVEL else "Speaker"
+
+
+def _figure(content: Picture | Table | Chart) -> list[Block]:
+    if isinstance(content, Table):
+        return [
+            Grid(
+                tuple("".join(run.text for run in cell) for cell in content.header),
+                tuple(tuple((Paragraph(cell),) for cell in row) for row in content.rows),
+                tuple(1 / len(content.header) for _ in content.header),
+                content.description,
+                content.right_aligned,
+            )
+        ]
+    if isinstance(content, Chart):
+        header = ("", *(name for name, _ in content.series))
+        rows = tuple(
+            tuple((plain(text),) for text in (name, *(f"{values[index]:g}" for _, values in content.series)))
+            for index, name in enumerate(content.categories)
+        )
+        header = (content.unit.capitalize() or "Category", *header[1:])
+        right = (False, *(True for _ in content.series))
+        return [
+            body(content.description),
+            Grid(header, rows, tuple(1 / len(header) for _ in header), "The figures of the chart", right),
+        ]
+    return [Listing((Paragraph((Run(f"Picture: {content.description}"),), 0, ListKind.BULLET),))] if (
+        content.description
+    ) else []

@@ -1,0 +1,179 @@
+"""Inline Markdown and values: from an author's text to runs and paragraphs.
+
+Most texts hold no markup, and those never meet the Markdown parser, which is imported when the first one that does
+is read.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from deckbuilder.diagnostics import Diagnostics, did_you_mean
+from deckbuilder.ir.text import ListKind, Paragraph, Run
+from deckbuilder.source import Text
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_VALUE = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+_INLINE = re.compile(r"[*_\[\]`<>\\&\n]")
+_BLOCK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&])")
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+
+
+class Markup:
+    """Reads texts for one document set: knows the values, the slides that links may lead to, and where to complain."""
+
+    def __init__(self, values: dict[str, str | None], slides: Iterable[str], diagnostics: Diagnostics) -> None:
+        self._values = values
+        self._slides = frozenset(slides)
+        self._diagnostics = diagnostics
+
+    def runs(self, text: Text) -> tuple[Run, ...]:
+        """Read a text of one paragraph."""
+        written = self._with_values(text)
+        if not _INLINE.search(written):
+            return (Run(written),)
+        return self._inline(_inline_parser().parseInline(written)[0].children or [], text)
+
+    def plain(self, text: Text) -> str:
+        """Read a text whose place holds no markup, such as a file's title: the characters alone."""
+        return "".join(run.text for run in self.runs(text)).replace("\n", " ")
+
+    def paragraph(self, text: Text, level: int = 0, kind: ListKind = ListKind.NONE) -> Paragraph:
+        """Read a text of one paragraph as that."""
+        return Paragraph(self.runs(text), level, kind, origin=text.origin)
+
+    def paragraphs(self, text: Text) -> tuple[Paragraph, ...]:
+        """Read a text of several paragraphs and lists."""
+        written = self._with_values(text)
+        if not _INLINE.search(written) and not _BLOCK.search(written):
+            return (Paragraph((Run(written),), origin=text.origin),)
+        return tuple(self._blocks(_block_parser().parse(written), text))
+
+    def _with_values(self, text: Text) -> str:
+        if "{{" not in text:
+            return str(text)
+
+        def value(match: re.Match[str]) -> str:
+            name = match.group(1)
+            found = self._values.get(name)
+            if found is not None:
+                return _SPECIAL.sub(r"\\\1", found)
+            origin = text.origin.at_text(match.group(0)) if text.origin else None
+            if name in self._values:
+                self._diagnostics.error(
+                    "missing-value", f"The theme gives no “{name}”.", origin, "Give it in theme.yaml, or reword."
+                )
+            else:
+                self._diagnostics.error(
+                    "unknown-value", f"There is no value “{name}”.", origin, did_you_mean(name, sorted(self._values))
+                )
+            return name
+
+        return _VALUE.sub(value, text)
+
+    def _inline(self, tokens: "list[Token]", text: Text) -> tuple[Run, ...]:
+        runs: list[Run] = []
+        strong = emphasis = 0
+        link: str | None = None
+        for token in tokens:
+            match token.type:
+                case "strong_open" | "strong_close":
+                    strong += token.nesting
+                case "em_open" | "em_close":
+                    emphasis += token.nesting
+                case "link_open":
+                    link = self._link(str(token.attrs.get("href", "")), text)
+                case "link_close":
+                    link = None
+                case "softbreak" | "hardbreak" | "text" | "text_special" | "code_inline":
+                    content = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
+                    run = Run(content, strong > 0, emphasis > 0, link)
+                    if runs and (runs[-1].strong, runs[-1].emphasis, runs[-1].link) == (
+                        run.strong,
+                        run.emphasis,
+                        run.link,
+                    ):
+                        runs[-1] = Run(runs[-1].text + content, run.strong, run.emphasis, link)
+                    elif content:
+                        runs.append(run)
+                case other:
+                    raise AssertionError(f"the parser gives no {other}")
+        return tuple(runs) or (Run(""),)
+
+    def _link(self, target: str, text: Text) -> str | None:
+        origin = text.origin.at_text(target) if text.origin else None
+        if target.startswith("#"):
+            if target[1:] in self._slides:
+                return target
+            self._diagnostics.error(
+                "unknown-link",
+                f"A link leads to the slide “{target[1:]}”, which the pack does not have.",
+                origin,
+                did_you_mean(target[1:], sorted(self._slides)),
+            )
+            return None
+        if target.lower().startswith(_SCHEMES):
+            return target
+        self._diagnostics.error(
+            "bad-link",
+            f"“{target}” is no address that a document may lead to.",
+            origin,
+            "Begin it with https://, mailto: or tel:, or with # and the id of a slide.",
+        )
+        return None
+
+    def _blocks(self, tokens: "list[Token]", text: Text) -> Iterable[Paragraph]:
+        lists: list[ListKind] = []
+        starts: list[int] = []
+        fresh = False
+        for token in tokens:
+            match token.type:
+                case "bullet_list_open":
+                    lists.append(ListKind.BULLET)
+                    starts.append(1)
+                case "ordered_list_open":
+                    lists.append(ListKind.NUMBER)
+                    starts.append(int(token.attrs.get("start", 1)))
+                case "bullet_list_close" | "ordered_list_close":
+                    lists.pop()
+                    starts.pop()
+                case "list_item_open":
+                    fresh = True
+                case "inline":
+                    kind = lists[-1] if lists and fresh else ListKind.NONE
+                    start = None
+                    if kind is ListKind.NUMBER:
+                        start, starts[-1] = starts[-1] or None, 0
+                    level = max(len(lists) - 1, 0)
+                    yield Paragraph(self._inline(token.children or [], text), level, kind, start, text.origin)
+                    fresh = False
+                case _:
+                    pass
+
+
+@cache
+def _inline_parser() -> "MarkdownIt":
+    # The parser takes 40 ms to import, and most texts do without it.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks"])
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # refused above, with a diagnostic
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as written
+    return parser
+
+
+@cache
+def _block_parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # as above
+
+    parser = MarkdownIt("zero").enable(
+        ["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks", "list"]
+    )
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # refused above, with a diagnostic
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as written
+    return parser

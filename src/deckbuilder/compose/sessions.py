@@ -1,0 +1,85 @@
+"""From a plan to its sessions: which slides, in which order, under which section, with what between them."""
+
+from dataclasses import dataclass
+
+from deckbuilder.content import Pack
+from deckbuilder.content.pack import Plan, Session
+from deckbuilder.content.slides import Slide
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the agenda: a slide, or a break."""
+
+    slide: Slide | None
+    section: int
+    """Index of the pack's section that the slide stands in; for a break, of the one before it."""
+    pause: int = 0
+    """The break's length in minutes."""
+    title: str = ""
+    """The break's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One session as it is built: a deck, a guide and a worksheet."""
+
+    name: str
+    """What tells its files from the other sessions'; empty where the plan has only one session."""
+    number: int
+    count: int
+    """How many sessions the plan has."""
+    plan: Plan | None
+    session: Session | None
+    """None for a pack without plans."""
+    entries: tuple[Entry, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """The session's slides, in order."""
+        return tuple(entry.slide for entry in self.entries if entry.slide is not None)
+
+    @property
+    def title(self) -> str:
+        """The session's own title; empty where the plan has only one session."""
+        return f"{self.number}. {self.session.title}" if self.session and self.count > 1 else ""
+
+
+def deliveries(pack: Pack, plan_name: str | None) -> tuple[Delivery, ...]:
+    """Give the sessions of a plan: the one named, else the pack's default, else all slides as one session.
+
+    The name must be one of the pack's plans.
+    """
+    about = pack.about
+    name = plan_name or (about.default_plan or next(iter(about.plans), None))
+    if name is None:
+        return (Delivery("", 1, 1, None, None, _all(pack)),)
+    plan = next(plan for key, plan in about.plans.items() if key == name)
+    count = len(plan.sessions)
+    return tuple(
+        Delivery(
+            str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session))
+        )
+        for number, session in enumerate(plan.sessions, 1)
+    )
+
+
+def _all(pack: Pack) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(slide, index) for index, section in enumerate(pack.sections) for slide in section.slides
+    )
+
+
+def _entries(pack: Pack, session: Session) -> list[Entry]:
+    everything = _all(pack)
+    entries: list[Entry] = []
+    for part in session.include:
+        if part.slide:
+            entries += [entry for entry in everything if entry.slide and entry.slide.id == part.slide]
+        elif part.section:
+            index = pack.section_ids.index(part.section)
+            entries += [entry for entry in everything if entry.section == index]
+        else:
+            before = entries[-1].section if entries else 0
+            entries.append(Entry(None, before, part.pause or 0, str(part.title or "Break")))
+    return entries

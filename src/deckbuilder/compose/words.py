@@ -1,0 +1,46 @@
+"""The documents' own words: labels, headings and instructions that no pack writes."""
+
+SPEAKERS = {
+    "child": "A child",
+    "parent": "A parent",
+    "professional": "A professional",
+    "interviewee": "A child or parent",
+}
+SPEAKER_LEVELS = {"child": 1, "parent": 2, "interviewee": 3, "professional": 4}
+"""The level of a card that the speaker's line has: the layout gives each its own shape and colour."""
+CONTEXT_LEVEL = 5
+
+PART = "({part} of {parts})"
+CONTINUED = "This slide carries on from the one before; its speaker notes are there."
+NO_NOTES = "Read the slide with the group and leave time for questions."
+
+ASK = "Ask"
+SAY = "Say"
+WATCH_FOR = "Watch for"
+CAUTION = "Take care"
+STRONG_LANGUAGE = "Strong language follows"
+STRONG_QUOTATION = "A quotation on this slide holds strong language. Say so before you show it."
+ADDITION = "Added for this pack; not part of the review"
+
+PRIVACY = "Write nothing here that could identify a child or a family."
+
+
+def minutes(count: int) -> str:
+    """Say a length of time."""
+    hours, rest = divmod(count, 60)
+    words = []
+    if hours:
+        words.append(f"{hours} hour" + ("s" if hours > 1 else ""))
+    if rest or not hours:
+        words.append(f"{rest} minute" + ("s" if rest != 1 else ""))
+    return " ".join(words)
+
+
+def clock(start: int) -> str:
+    """Say a time on the agenda's clock, which runs from zero."""
+    return f"{start // 60}:{start % 60:02d}"
+
+
+def quoted(text: str) -> str:
+    """Put the outer quotation marks around words."""
+    return f"“{text}”"

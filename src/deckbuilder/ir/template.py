@@ -1,0 +1,157 @@
+"""The template: layouts, placeholder boxes, text sizes, fonts, colours behind text.
+
+Colours are named as the standard names them (ECMA-376 Part 1, 20.1.6.2 and 19.3.1.6): `dk1`, `lt1`, `dk2`, `lt2`,
+`accent1` to `accent6`, `hlink`, `folHlink`. A colour may carry a shade after a slash, such as `lt2/90`: so many per
+cent of its luminance.
+"""
+
+from dataclasses import dataclass, field
+
+from deckbuilder.units import Emu, Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the slide, in EMU from the top left corner."""
+
+    x: Emu
+    y: Emu
+    cx: Emu
+    """Width."""
+    cy: Emu
+    """Height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What stands before a paragraph of a level."""
+
+    character: str = ""
+    """The character; empty for a number."""
+    font: str = ""
+    """The font that has it; empty for the text's own."""
+    colour: str = "accent1"
+    size: int = 100
+    """Per cent of the text's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLevel:
+    """How a placeholder shows the paragraphs of a level."""
+
+    size: Pt
+    bold: bool = False
+    colour: str = "dk1"
+    heading_font: bool = False
+    """Whether it is set in the heading font; otherwise in the body font."""
+    indent: Emu = Emu(0)
+    """From the box's left edge to the text."""
+    hanging: Emu = Emu(0)
+    """How far the bullet stands left of the text."""
+    bullet: Bullet | None = None
+    before: Pt = Pt(0)
+    """The space above a paragraph, which the first in a box does not have."""
+    line_spacing: float = 1.0
+    """A multiple of the font's own line height."""
+    align: str = "l"
+    """`l`, `ctr` or `r`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder of a layout."""
+
+    role: str
+    """What it holds: `title`, `points`, `voices` and so on."""
+    slot: int
+    """Which of the role's placeholders it is, from 0."""
+    type: str
+    """The placeholder type (ECMA-376 Part 1, 19.7.10)."""
+    idx: int
+    name: str
+    """What PowerPoint's selection pane calls it."""
+    prompt: str
+    """What an empty one asks for."""
+    box: Box
+    levels: tuple[TextLevel, ...]
+    minimum: Pt = Pt(18)
+    """The smallest size that text may be set in to fit."""
+    inset: tuple[Emu, Emu, Emu, Emu] = (Emu(0), Emu(0), Emu(0), Emu(0))
+    """Left, top, right and bottom."""
+    anchor: str = "t"
+    """`t`, `ctr` or `b`."""
+    fill: str | None = None
+    """The colour behind the text; None for the slide's own."""
+    geometry: str = "rect"
+    """The preset shape (ECMA-376 Part 1, 20.1.10.56)."""
+    adjust: int | None = None
+    """The preset shape's first adjustment, in its own units."""
+    max_lines: int | None = None
+    """The most lines the text may take, such as two for a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A shape of a layout that holds no text and means nothing."""
+
+    box: Box
+    fill: str
+    geometry: str = "rect"
+    adjust: int | None = None
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout."""
+
+    name: str
+    """Ours; unique in the template."""
+    family: str
+    """What slides ask for; the layouts of a family differ in how many slots their roles have."""
+    title: str
+    """What PowerPoint's gallery calls it."""
+    placeholders: tuple[Placeholder, ...]
+    decorations: tuple[Decoration, ...] = ()
+    background: str = "lt1"
+    master_shapes: bool = True
+    """Whether the master's decorations show."""
+    footer_colour: str = "dk1"
+
+    def slots(self, role: str) -> tuple[Placeholder, ...]:
+        """Give the placeholders of a role, in the order of their slots."""
+        return tuple(placeholder for placeholder in self.placeholders if placeholder.role == role)
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The theme's two fonts."""
+
+    heading: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a deck is put into."""
+
+    name: str
+    width: Emu
+    height: Emu
+    colours: dict[str, str]
+    """The twelve theme colours by their names, as six hexadecimal digits."""
+    fonts: Fonts
+    layouts: tuple[Layout, ...]
+    decorations: tuple[Decoration, ...] = ()
+    """The master's."""
+    master: tuple[Placeholder, ...] = field(default=())
+    """The master's own placeholders: title, body, date, footer, slide number."""
+
+    def family(self, name: str) -> tuple[Layout, ...]:
+        """Give the layouts of a family, in order."""
+        return tuple(layout for layout in self.layouts if layout.family == name)
+
+    def layout(self, name: str) -> Layout:
+        """Give a layout by its name."""
+        return next(layout for layout in self.layouts if layout.name == name)

@@ -1,0 +1,58 @@
+"""Text as the documents hold it: paragraphs of runs."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from deckbuilder.diagnostics import Origin
+
+
+class ListKind(Enum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that look the same. A line break within a paragraph is a newline in `text`."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    """A web, e-mail or telephone address, or `#id` for a slide of the same deck; None for plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    """The list or outline level, from 0."""
+    list: ListKind = ListKind.NONE
+    start: int | None = None
+    """The number that a numbered paragraph begins its list with; None to go on counting."""
+    origin: Origin | None = None
+    """Where the author wrote it."""
+
+    @property
+    def text(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)
+
+    def at_level(self, level: int) -> "Paragraph":
+        """Give the same paragraph at another level."""
+        return replace(self, level=level)
+
+
+def plain(text: str, *, level: int = 0, strong: bool = False, origin: Origin | None = None) -> Paragraph:
+    """Make a paragraph of one run."""
+    return Paragraph((Run(text, strong=strong),), level=level, origin=origin)
+
+
+def labelled(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Put a strong word or two before runs."""
+    return (Run(label + " ", strong=True), *runs)
