@@ -1,8 +1,8 @@
 """The template: layouts, placeholder boxes, text sizes, fonts, colours behind text.
 
 Colours are named as the standard names them (ECMA-376 Part 1, 20.1.6.2 and 19.3.1.6): `dk1`, `lt1`, `dk2`, `lt2`,
-`accent1` to `accent6`, `hlink`, `folHlink`. A colour may carry a shade after a slash, such as `lt2/90`: so many per
-cent of its luminance.
+`accent1` to `accent6`, `hlink`, `folHlink`. A colour may carry a shade after a slash: `lt2/90` has 90 per cent of the
+luminance, `accent4/40+60` has 40 per cent of it and 60 per cent of white's added (20.1.2.3.20 and 20.1.2.3.21).
 """
 
 from dataclasses import dataclass, field

@@ -1,0 +1,71 @@
+"""How wide characters are and how high lines are, without the fonts being installed.
+
+The numbers are made by `tools/font_metrics.py` from fonts with the same widths.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One weight of a family; lengths are shares of the text size."""
+
+    widths: dict[str, float]
+    fallback: float
+    """The width taken for a character that the font lacks: a full em, as most scripts it lacks are wide."""
+    line_height: float
+    ascent: float
+
+    def width(self, text: str) -> float:
+        """Give the width of a text at size 1."""
+        get, fallback = self.widths.get, self.fallback
+        return sum([get(character, fallback) for character in text])
+
+
+@dataclass(frozen=True, slots=True)
+class FontMetrics:
+    """A family's two weights."""
+
+    family: str
+    regular: Face
+    bold: Face
+
+    def face(self, *, bold: bool) -> Face:
+        """Give a weight."""
+        return self.bold if bold else self.regular
+
+
+_DEFAULT = "arial"
+"""What an unknown font is measured as: the widest of the fonts known, so that the error is on the safe side."""
+
+
+@cache
+def known_fonts() -> dict[str, str]:
+    """Give the file of each known family by its name in small letters."""
+    folder = files("deckbuilder.fit.metrics")
+    return {
+        file.name.removesuffix(".json"): file.name for file in folder.iterdir() if file.name.endswith(".json")
+    }
+
+
+@cache
+def font_metrics(family: str) -> FontMetrics:
+    """Give the metrics of a family; those of Arial for one that is not known."""
+    known = known_fonts()
+    name = known.get(family.casefold().replace(" ", "-"), known[_DEFAULT])
+    data = json.loads((files("deckbuilder.fit.metrics") / name).read_text(encoding="utf-8"))
+    return FontMetrics(data["family"], _face(data["regular"]), _face(data["bold"]))
+
+
+def _face(data: dict[str, object]) -> Face:
+    em = data["em"]
+    ascent, descent, gap, runs = data["ascent"], data["descent"], data["gap"], data["widths"]
+    if not (isinstance(em, int) and isinstance(runs, list)):
+        raise TypeError("these are no font metrics")
+    if not (isinstance(ascent, int) and isinstance(descent, int) and isinstance(gap, int)):
+        raise TypeError("these are no font metrics")
+    widths = {chr(start + index): width / em for start, row in runs for index, width in enumerate(row)}
+    return Face(widths, 1.0, (ascent + descent + gap) / em, ascent / em)

@@ -1,0 +1,268 @@
+"""Placing a deck: which layout each slide gets, at which sizes, on how many slides.
+
+A slide's text is first tried at the layout's own sizes, then at smaller ones down to the placeholder's minimum, then
+on two slides, on three, and so on; an item that is too large for a slide of its own is an error.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from deckbuilder.diagnostics import Diagnostics, Origin
+from deckbuilder.fit.measure import Measure
+from deckbuilder.fit.sizes import fill_slots
+from deckbuilder.fit.table import fit_table
+from deckbuilder.ir.presentation import (
+    Area,
+    Deck,
+    Figure,
+    Fill,
+    Item,
+    Picture,
+    PlacedDeck,
+    PlacedFigure,
+    PlacedSlide,
+    Slide,
+    Table,
+)
+from deckbuilder.ir.template import Box, Layout, Placeholder, Template
+from deckbuilder.ir.text import Paragraph, Run, plain
+from deckbuilder.units import Emu
+
+
+def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> PlacedDeck:
+    """Place every slide; what does not fit stands among the diagnostics."""
+    placer = _Placer(template, diagnostics)
+    placed: list[PlacedSlide] = []
+    for slide in deck.slides:
+        parts = placer.place(slide)
+        for number, part in enumerate(parts, 1):
+            title = slide.title
+            if len(parts) > 1:
+                suffix = deck.part_suffix.format(part=number, parts=len(parts))
+                title = (*title, Run(" " + suffix))
+            placed.append(
+                PlacedSlide(
+                    slide=slide,
+                    number=len(placed) + 1,
+                    part=number,
+                    parts=len(parts),
+                    layout=part.layout.name,
+                    title=placer.title(title, part.layout, slide.origin),
+                    fills=part.fills,
+                    figure=part.figure,
+                    notes=slide.notes if number == 1 else (plain(deck.continued),),
+                )
+            )
+    return PlacedDeck(deck, tuple(placed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    layout: Layout
+    fills: tuple[Fill, ...]
+    figure: PlacedFigure | None = None
+
+
+class _Placer:
+    def __init__(self, template: Template, diagnostics: Diagnostics) -> None:
+        self._template = template
+        self._diagnostics = diagnostics
+        self._measure = Measure(template.fonts)
+
+    def place(self, slide: Slide) -> list[_Part]:
+        """Place a slide on as few slides as it needs."""
+        if slide.figure:
+            return self._with_figure(slide, slide.figure)
+        return self._with_text(slide.layout, slide.areas, slide.origin)
+
+    def title(self, runs: tuple[Run, ...], layout: Layout, origin: Origin | None) -> Fill:
+        """Fit a title, which may take two lines."""
+        slots = layout.slots("title")
+        item: Item = (Paragraph(runs, origin=origin),)
+        fills, failing = fill_slots([item], slots, self._measure)
+        if failing is not None:
+            self._diagnostics.error(
+                "title-too-long",
+                f"This title takes more than {slots[0].max_lines} lines at {slots[0].minimum:g} points.",
+                origin,
+                "Say it in fewer words; what explains it belongs in the notes.",
+            )
+        return fills[0]
+
+    def _with_text(self, family: str, areas: tuple[Area, ...], origin: Origin | None) -> list[_Part]:
+        one = self._on_one(family, areas)
+        if one.failing is None and one.part:
+            return [one.part]
+        parallel = [area for area in areas if area.splits]
+        if len({len(area.items) for area in parallel}) > 1 or _differ_in_kind(parallel):
+            return self._separately(areas, parallel, origin)
+        longest = len(parallel[0].items) if parallel else 0
+        for count in range(2, longest + 1):
+            tries = [self._on_one(family, part) for part in self._split(areas, parallel, count)]
+            if all(attempt.failing is None and attempt.part for attempt in tries):
+                return [attempt.part for attempt in tries if attempt.part]
+        return self._too_large(family, areas, parallel, origin)
+
+    def _separately(self, areas: tuple[Area, ...], parallel: list[Area], origin: Origin | None) -> list[_Part]:
+        """Put areas that do not belong together item by item, such as points and quotations, on slides of their own."""
+        others = tuple(area for area in areas if not area.splits)
+        return [part for area in parallel for part in self._with_text(area.role, (*others, area), origin)]
+
+    def _split(self, areas: tuple[Area, ...], parallel: list[Area], count: int) -> Iterator[tuple[Area, ...]]:
+        heights = [_weight(items) for items in zip(*(area.items for area in parallel), strict=True)]
+        for start, stop in balanced(heights, count):
+            yield tuple(
+                replace(area, items=_continued(area.items, start, stop)) if area.splits else area for area in areas
+            )
+
+    def _too_large(
+        self, family: str, areas: tuple[Area, ...], parallel: list[Area], origin: Origin | None
+    ) -> list[_Part]:
+        """Report what does not fit even on a slide of its own."""
+        count = len(parallel[0].items) if parallel else 1
+        pieces = list(self._split(areas, parallel, count)) if count > 1 else [areas]
+        placed: list[_Part] = []
+        for piece in pieces:
+            attempt = self._on_one(family, piece)
+            if attempt.part:
+                placed.append(attempt.part)
+            if attempt.failing is not None or not attempt.part:
+                found = next((paragraph.origin for paragraph in attempt.failing or () if paragraph.origin), origin)
+                self._diagnostics.error(
+                    "does-not-fit",
+                    "This text does not fit on a slide of its own, even in the smallest size allowed.",
+                    found,
+                    "Say it in fewer words, or make two of it.",
+                )
+        return placed
+
+    def _on_one(self, family: str, areas: tuple[Area, ...]) -> "_Attempt":
+        """Try to put areas on one slide: the layout of the family with the fewest slots that takes them all."""
+        needed = {area.role for area in areas if area.needed}
+        best = _Attempt(None, None)
+        for layout in self._template.family(family):
+            if not all(layout.slots(role) for role in needed) or not _takes(layout, areas):
+                continue
+            fills: list[Fill] = []
+            failing: Item | None = None
+            for area in areas:
+                slots = layout.slots(area.role)
+                if slots:
+                    found, missing = fill_slots(area.items, slots, self._measure)
+                    fills += found
+                    failing = failing or missing
+            best = _Attempt(_Part(layout, tuple(fills)), failing)
+            if failing is None:
+                return best
+        return best
+
+    def _with_figure(self, slide: Slide, figure: Figure) -> list[_Part]:
+        layout = self._template.family(slide.layout)[0]
+        place = layout.slots(figure.role)[0]
+        fills: list[Fill] = []
+        for area in slide.areas:
+            found, failing = fill_slots(area.items, layout.slots(area.role), self._measure)
+            fills += found
+            if failing is not None:
+                self._diagnostics.error(
+                    "does-not-fit",
+                    "This text does not fit in its place, even in the smallest size allowed.",
+                    next((paragraph.origin for paragraph in failing if paragraph.origin), slide.origin),
+                    "Say it in fewer words.",
+                )
+        content = figure.content
+        if isinstance(content, Picture):
+            placed = PlacedFigure(figure.role, content, _whole(content, place))
+            return [_Part(layout, tuple(fills), placed)]
+        if not isinstance(content, Table):
+            return [_Part(layout, tuple(fills), PlacedFigure(figure.role, content, place.box))]
+        tables, too_high = fit_table(content, place, self._measure)
+        if too_high is not None:
+            self._diagnostics.error(
+                "does-not-fit",
+                f"Row {too_high + 1} of this table is too high for a slide, even in the smallest size allowed.",
+                slide.origin,
+                "Say it in fewer words, or make two rows of it.",
+            )
+        return [
+            _Part(layout, tuple(fills), PlacedFigure(figure.role, table, _table_box(table, place)))
+            for table in tables or [content]
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    part: _Part | None
+    failing: Item | None
+    """The first item that does not fit; None when all do."""
+
+
+def balanced(weights: Sequence[float], count: int) -> list[tuple[int, int]]:
+    """Cut a row of weights into `count` runs, in order, so that the heaviest run is as light as can be."""
+    total = len(weights)
+    sums = [0.0]
+    for weight in weights:
+        sums.append(sums[-1] + weight)
+    best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
+    for runs in range(1, count + 1):
+        for stop in range(runs, total - (count - runs) + 1):
+            options = (
+                (max(best[runs - 1, start][0], sums[stop] - sums[start]), start)
+                for start in range(runs - 1, stop)
+                if (runs - 1, start) in best
+            )
+            best[runs, stop] = min(options)
+    cuts: list[tuple[int, int]] = []
+    stop = total
+    for runs in range(count, 0, -1):
+        start = best[runs, stop][1]
+        cuts.append((start, stop))
+        stop = start
+    return cuts[::-1]
+
+
+def _weight(items: tuple[Item, ...]) -> float:
+    """Guess how much room items take: their characters, and something for each paragraph."""
+    return float(sum(len(paragraph.text) + 40 for item in items for paragraph in item))
+
+
+def _continued(items: tuple[Item, ...], start: int, stop: int) -> tuple[Item, ...]:
+    """Take some of the items; a numbered list goes on counting."""
+    part = items[start:stop]
+    first = items[0][0]
+    if start and part and first.start is not None:
+        number = first.start + start
+        part = ((replace(part[0][0], start=number), *part[0][1:]), *part[1:])
+    return part
+
+
+def _differ_in_kind(parallel: list[Area]) -> bool:
+    return len(parallel) > 1 and {area.role for area in parallel} == {"points", "voices"}
+
+
+def _takes(layout: Layout, areas: tuple[Area, ...]) -> bool:
+    """Say whether a layout's roles are the areas' roles and have slots for their items."""
+    for area in areas:
+        slots = layout.slots(area.role)
+        if area.role in _ONE_A_SLOT and slots and len(slots) != len(area.items):
+            return False
+        if 1 < len(slots) < len(area.items):
+            return False
+    roles = {area.role for area in areas}
+    return all(placeholder.role in roles for placeholder in layout.placeholders if placeholder.role in _ONE_A_SLOT)
+
+
+_ONE_A_SLOT = {"voices", "headings", "columns"}
+"""Roles of which an item never shares a placeholder with another."""
+
+
+def _whole(picture: Picture, place: Placeholder) -> Box:
+    """Give the largest box of the picture's own shape inside the placeholder, at its left edge."""
+    box = place.box
+    scale = min(box.cx / picture.width, box.cy / picture.height)
+    return Box(box.x, box.y, Emu(round(picture.width * scale)), Emu(round(picture.height * scale)))
+
+
+def _table_box(table: Table, place: Placeholder) -> Box:
+    height = round(sum(table.row_heights) * 12_700)
+    return replace(place.box, cy=Emu(min(height, place.box.cy)) if height else place.box.cy)

@@ -1,0 +1,90 @@
+"""Fitting a table: column widths by what stands in them, row heights by their lines, rows that fit on a slide."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deckbuilder.fit.measure import Measure
+from deckbuilder.ir.presentation import Table
+from deckbuilder.ir.template import Placeholder, TextLevel
+from deckbuilder.ir.text import Run
+from deckbuilder.units import Pt, points
+
+CELL_MARGINS = (Pt(7.2), Pt(5.0))
+"""The space left and right of a cell's text, and above and below it."""
+SIZES = (Pt(20), Pt(18))
+"""The text sizes to try."""
+
+_HEADER = TextLevel(Pt(20), bold=True)
+_BODY = TextLevel(Pt(20))
+
+
+def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple[list[Table], int | None]:
+    """Give the table, in as many pieces as it needs, each with the header.
+
+    The second value is the index of a row that is too high for a slide, or None.
+    """
+    width, room = points(placeholder.box.cx), points(placeholder.box.cy)
+    shares = _shares(table, width, measure)
+    pieces: list[Table] = []
+    for size in SIZES:
+        sized = replace(table, widths=shares, size=size)
+        header = _row_height(table.header, sized, width, _HEADER, measure)
+        heights = [_row_height(row, sized, width, _BODY, measure) for row in table.rows]
+        too_high = next((index for index, height in enumerate(heights) if header + height > room), None)
+        if too_high is not None:
+            continue
+        pieces = _pieces(sized, header, heights, room)
+        if len(pieces) == 1:
+            break
+    return pieces, None if pieces else too_high_row(table, shares, width, room, measure)
+
+
+def too_high_row(table: Table, shares: tuple[float, ...], width: Pt, room: Pt, measure: Measure) -> int:
+    """Find the row that does not fit even in the smallest size."""
+    sized = replace(table, widths=shares, size=SIZES[-1])
+    header = _row_height(table.header, sized, width, _HEADER, measure)
+    heights = [_row_height(row, sized, width, _BODY, measure) for row in table.rows]
+    return next(index for index, height in enumerate(heights) if header + height > room)
+
+
+def _pieces(table: Table, header: Pt, heights: Sequence[Pt], room: Pt) -> list[Table]:
+    pieces: list[Table] = []
+    start, used = 0, header
+    for index, height in enumerate(heights):
+        if used + height > room:
+            pieces.append(_piece(table, header, heights, start, index))
+            start, used = index, header
+        used = Pt(used + height)
+    pieces.append(_piece(table, header, heights, start, len(heights)))
+    return pieces
+
+
+def _piece(table: Table, header: Pt, heights: Sequence[Pt], start: int, stop: int) -> Table:
+    return replace(table, rows=table.rows[start:stop], row_heights=(header, *heights[start:stop]))
+
+
+def _row_height(
+    cells: Sequence[tuple[Run, ...]], table: Table, width: Pt, level: TextLevel, measure: Measure
+) -> Pt:
+    lines = 1
+    for cell, share in zip(cells, table.widths, strict=True):
+        lines = max(lines, measure.lines(cell, Pt(width * share - 2 * CELL_MARGINS[0]), table.size, level))
+    return Pt(lines * table.size * measure.line_height(level) + 2 * CELL_MARGINS[1])
+
+
+def _shares(table: Table, width: Pt, measure: Measure) -> tuple[float, ...]:
+    """Give each column what its longest text wants; where that is too much, what remains by weight."""
+    size, margins = SIZES[0], 2 * CELL_MARGINS[0]
+    wanted: list[float] = []
+    least: list[float] = []
+    for column in range(len(table.header)):
+        texts = [(table.header[column], _HEADER), *((row[column], _BODY) for row in table.rows)]
+        wanted.append(max(measure.width(runs, size, level) for runs, level in texts) + margins)
+        least.append(max(measure.longest_word(runs, size, level) for runs, level in texts) + margins)
+    total = sum(wanted)
+    if total <= width:
+        return tuple(each / total for each in wanted)
+    spare = max(width - sum(least), 0.0)
+    extra = [max(want - low, 0.0) ** 0.5 for want, low in zip(wanted, least, strict=True)]
+    widths = [low + spare * part / (sum(extra) or 1) for low, part in zip(least, extra, strict=True)]
+    return tuple(each / sum(widths) for each in widths)

@@ -1,0 +1,142 @@
+"""The package: parts, content types and relationships in a zip that is the same bytes each time; writing it safely.
+
+ECMA-376 Part 2 (Open Packaging Conventions).
+"""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from posixpath import dirname, relpath, splitext
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from deckbuilder.office import xml
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The date of every zip entry: the earliest a zip can hold."""
+
+_DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A relationship of a part, or of the package itself."""
+
+    id: str
+    type: str
+    target: str
+    """A part's name, or an address when `external`."""
+    external: bool = False
+
+
+@dataclass(slots=True)
+class Package:
+    """A package in the making. Part names begin with a slash; the package itself is the source `/`."""
+
+    parts: dict[str, bytes] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    relationships: dict[str, list[Relationship]] = field(default_factory=dict)
+
+    def add(self, name: str, content: str | bytes, content_type: str = "") -> str:
+        """Add a part; XML is given without its declaration. Parts of a default type need no content type."""
+        if name in self.parts:
+            raise ValueError(f"{name} is in the package already")
+        self.parts[name] = (xml.HEADER + content).encode() if isinstance(content, str) else content
+        if content_type:
+            self.types[name] = content_type
+        return name
+
+    def relate(self, source: str, kind: str, target: str, *, external: bool = False) -> str:
+        """Add a relationship and give its id. `kind` is the last word of an Office type, or a whole one."""
+        own = self.relationships.setdefault(source, [])
+        relationship_type = kind if "://" in kind else _OFFICE + kind
+        identifier = f"rId{len(own) + 1}"
+        own.append(Relationship(identifier, relationship_type, target, external))
+        return identifier
+
+    def to_bytes(self) -> bytes:
+        """Write the zip: content types first, then every part in the order it was added, each before its rels."""
+        buffer = BytesIO()
+        with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as archive:
+            _store(archive, "[Content_Types].xml", self._content_types().encode())
+            _store(archive, "_rels/.rels", self._rels("/").encode())
+            for name, content in self.parts.items():
+                _store(archive, name[1:], content)
+                if name in self.relationships:
+                    folder, _, base = name.rpartition("/")
+                    _store(archive, f"{folder}/_rels/{base}.rels"[1:], self._rels(name).encode())
+        return buffer.getvalue()
+
+    def _content_types(self) -> str:
+        used = {splitext(name)[1][1:] for name in self.parts} | {"rels", "xml"}
+        defaults = "".join(
+            f'<Default Extension="{extension}" ContentType="{kind}"/>'
+            for extension, kind in _DEFAULTS.items()
+            if extension in used
+        )
+        overrides = "".join(
+            f'<Override PartName="{xml.attribute(name)}" ContentType="{kind}"/>' for name, kind in self.types.items()
+        )
+        return f'{xml.HEADER}<Types xmlns="{_PACKAGE}content-types">{defaults}{overrides}</Types>'
+
+    def _rels(self, source: str) -> str:
+        rows = []
+        for item in self.relationships.get(source, ()):
+            if item.external:
+                target, mode = item.target, ' TargetMode="External"'
+            else:
+                target, mode = relpath(item.target, dirname(source)), ""
+            rows.append(
+                f'<Relationship Id="{item.id}" Type="{item.type}" Target="{xml.attribute(target)}"{mode}/>'
+            )
+        return f'{xml.HEADER}<Relationships xmlns="{_PACKAGE}relationships">{"".join(rows)}</Relationships>'
+
+
+def _store(archive: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name, _EPOCH)
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3  # the same on every system
+    archive.writestr(entry, content)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file that is ready to be written."""
+
+    path: Path
+    data: bytes
+
+
+def write_all(files: Sequence[OutputFile]) -> None:
+    """Write files so that each is, at any moment, the old one or the new one, whole.
+
+    All are written beside their targets and synced before the first is moved into place: an OSError until then (a
+    full disk, no permission) leaves every target as it was.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for file in files:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{file.path.name}.", suffix=".part", dir=file.path.parent)
+            waiting.append((Path(name), file.path))
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(file.data)
+                stream.flush()
+                os.fsync(stream.fileno())
+        for temporary, target in waiting:
+            temporary.chmod(0o644)
+            temporary.replace(target)
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,87 @@
+"""The whole presentation."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+from deckbuilder.ir.presentation import PlacedDeck
+from deckbuilder.ir.template import Template
+from deckbuilder.office import xml
+from deckbuilder.office.package import Package
+from deckbuilder.office.powerpoint.master import (
+    NOTES_HEIGHT,
+    NOTES_WIDTH,
+    TemplateParts,
+    add_template,
+    table_styles,
+)
+from deckbuilder.office.powerpoint.slide import SlideWriter, part_name
+from deckbuilder.office.powerpoint.text import level_styles
+from deckbuilder.office.properties import add_properties
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
+_FIRST_SLIDE_ID = 256
+"""The least id a slide may have (19.7.13)."""
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""The extension that holds sections (MS-PPTX, 2.5.9)."""
+_NS_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+def write_deck(placed: PlacedDeck, template: Template) -> bytes:
+    """Write a placed deck as a .pptx file."""
+    package = Package()
+    language = placed.deck.properties.language
+    presentation = "/ppt/presentation.xml"
+    package.relate("/", "officeDocument", presentation)
+    parts = add_template(package, template, language)
+    package.relate(presentation, "slideMaster", parts.master)
+    package.relate(presentation, "notesMaster", parts.notes_master)
+    targets: dict[str, str] = {}
+    for slide in placed.slides:
+        targets.setdefault(slide.slide.id, part_name(slide.number))
+    writer = SlideWriter(package, placed.deck, parts, targets)
+    slides = []
+    for slide in placed.slides:
+        part = writer.write(slide, template.layout(slide.layout))
+        slides.append(package.relate(presentation, "slide", part))
+    for name, kind, content in (
+        ("presProps", "presProps", f"<p:presentationPr {xml.P_NAMESPACES}/>"),
+        ("viewProps", "viewProps", f"<p:viewPr {xml.P_NAMESPACES}/>"),
+        ("tableStyles", "tableStyles", table_styles()),
+    ):
+        package.relate(presentation, kind, package.add(f"/ppt/{name}.xml", content, f"{_TYPE}{name}+xml"))
+    package.add(presentation, _presentation(placed, template, parts, slides), _TYPE + "presentation.main+xml")
+    add_properties(package, placed.deck.properties, "Microsoft Office PowerPoint")
+    return package.to_bytes()
+
+
+def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, slides: list[str]) -> str:
+    listed = "".join(
+        f'<p:sldId id="{_FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
+    )
+    default = level_styles(template.master[1].levels[-1:], placed.deck.properties.language)
+    return (
+        f'<p:presentation {xml.P_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
+        f'<p:sldMasterId id="{parts.master_id}" r:id="rId1"/></p:sldMasterIdLst>'
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>{listed}</p:sldIdLst>'
+        f'<p:sldSz cx="{template.width}" cy="{template.height}"/><p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
+        f"<p:defaultTextStyle>{default}</p:defaultTextStyle>{_sections(placed)}</p:presentation>"
+    )
+
+
+def _sections(placed: PlacedDeck) -> str:
+    written = []
+    for index, name in enumerate(placed.deck.sections):
+        members = "".join(
+            f'<p14:sldId id="{_FIRST_SLIDE_ID + slide.number - 1}"/>'
+            for slide in placed.slides
+            if slide.slide.section == index
+        )
+        # The same pack gives the same ids on every machine.
+        identifier = str(uuid5(NAMESPACE_URL, f"{placed.deck.properties.title}/{index}/{name}")).upper()
+        written.append(
+            f'<p14:section name="{xml.attribute(name)}" id="{{{identifier}}}"><p14:sldIdLst>{members}</p14:sldIdLst>'
+            "</p14:section>"
+        )
+    return (
+        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_NS_P14}">{"".join(written)}</p14:sectionLst>'
+        "</p:ext></p:extLst>"
+    )

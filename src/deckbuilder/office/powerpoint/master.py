@@ -1,0 +1,199 @@
+"""The template's parts: theme, slide master, layouts, notes master, table styles."""
+
+from dataclasses import dataclass
+
+from deckbuilder.ir.template import Layout, Placeholder, Template
+from deckbuilder.ir.text import plain
+from deckbuilder.office import xml
+from deckbuilder.office.drawing import solid, theme
+from deckbuilder.office.package import Package
+from deckbuilder.office.powerpoint import shapes
+from deckbuilder.office.powerpoint.text import level_styles, paragraphs
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
+_FIRST_MASTER_ID = 2_147_483_648
+"""Master ids and layout ids share one number space, which begins here (19.7.9 and 19.7.13)."""
+
+TABLE_STYLE = "{6E25E649-3F16-4E02-A733-19D2CDBF48F0}"
+"""The id of our table style; every table names it."""
+
+NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
+
+_COLOUR_MAP = (
+    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
+    'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
+)
+
+_LAYOUT_TYPES = {"title": "title", "section": "secHead", "points": "tx", "table": "tbl"}
+"""The standard's types of layout (19.7.15) for those of ours that are one; the rest are custom."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateParts:
+    """The names of the parts that slides and the presentation refer to."""
+
+    master: str
+    notes_master: str
+    layouts: dict[str, str]
+    """The part of each layout by the layout's name."""
+    master_id: int
+
+
+def add_template(package: Package, template: Template, language: str) -> TemplateParts:
+    """Add the template's parts to a package."""
+    master = "/ppt/slideMasters/slideMaster1.xml"
+    layouts = {
+        layout.name: f"/ppt/slideLayouts/slideLayout{number}.xml" for number, layout in enumerate(template.layouts, 1)
+    }
+    ids = []
+    for number, part in enumerate(layouts.values(), 1):
+        ids.append((_FIRST_MASTER_ID + number, package.relate(master, "slideLayout", part)))
+    theme_part = package.add(
+        "/ppt/theme/theme1.xml",
+        theme(template.name, template.colours, template.fonts),
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+    )
+    package.relate(master, "theme", theme_part)
+    package.add(master, _master(template, ids, language), _TYPE + "slideMaster+xml")
+    for layout in template.layouts:
+        part = layouts[layout.name]
+        package.relate(part, "slideMaster", master)
+        package.add(part, _layout(layout, language), _TYPE + "slideLayout+xml")
+    notes = _add_notes_master(package, template, language)
+    return TemplateParts(master, notes, layouts, _FIRST_MASTER_ID)
+
+
+def _background(colour: str) -> str:
+    return f"<p:bg><p:bgPr>{solid(colour)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _master(template: Template, ids: list[tuple[int, str]], language: str) -> str:
+    tree = [shapes.EMPTY_TREE]
+    identifier = 2
+    for decoration in template.decorations:
+        tree.append(shapes.decoration(decoration, identifier))
+        identifier += 1
+    for place in template.master:
+        tree.append(_prompting(place, identifier, language, inherits=True))
+        identifier += 1
+    title, body = template.master[0], template.master[1]
+    styles = (
+        f"<p:titleStyle>{level_styles(title.levels, language)}</p:titleStyle>"
+        f"<p:bodyStyle>{level_styles(body.levels, language)}</p:bodyStyle>"
+        f"<p:otherStyle>{level_styles(body.levels[-1:], language)}</p:otherStyle>"
+    )
+    listed = "".join(f'<p:sldLayoutId id="{number}" r:id="{relation}"/>' for number, relation in ids)
+    return (
+        f"<p:sldMaster {xml.P_NAMESPACES}><p:cSld>{_background('lt1')}<p:spTree>{''.join(tree)}</p:spTree></p:cSld>"
+        f"<p:clrMap {_COLOUR_MAP}/><p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>"
+        '<p:hf hdr="0"/>'
+        f"<p:txStyles>{styles}</p:txStyles></p:sldMaster>"
+    )
+
+
+def _layout(layout: Layout, language: str) -> str:
+    tree = [shapes.EMPTY_TREE]
+    identifier = 2
+    for decoration in layout.decorations:
+        tree.append(shapes.decoration(decoration, identifier))
+        identifier += 1
+    for place in layout.placeholders:
+        tree.append(_prompting(place, identifier, language, inherits=False))
+        identifier += 1
+    kind = _LAYOUT_TYPES.get(layout.name)
+    type_attribute = f'type="{kind}" ' if kind else ""
+    shows = "" if layout.master_shapes else 'showMasterSp="0" '
+    return (
+        f'<p:sldLayout {xml.P_NAMESPACES} {shows}{type_attribute}preserve="1" userDrawn="1">'
+        f'<p:cSld name="{xml.attribute(layout.title)}">{_background(layout.background)}'
+        f"<p:spTree>{''.join(tree)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def _prompting(place: Placeholder, identifier: int, language: str, *, inherits: bool) -> str:
+    """Write a placeholder of the master or a layout: box, style, and what an empty one asks for."""
+    fill = solid(place.fill) if place.fill else "<a:noFill/>"
+    properties = f"{shapes.transform(place.box)}{shapes.geometry(place.geometry, place.adjust)}{fill}"
+    # The master's title and body take their style from the master's text styles.
+    styled = "" if inherits and place.type in {"title", "body"} else level_styles(place.levels, language)
+    content = _prompt(place, language)
+    body = f"{shapes.body_properties(place)}<a:lstStyle>{styled}</a:lstStyle>{content}"
+    return shapes.shape(place, identifier, properties, body)
+
+
+def _prompt(place: Placeholder, language: str) -> str:
+    if place.type == "sldNum":
+        return number_field(language)
+    if place.type in {"dt", "ftr"}:
+        return f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
+    if place.type == "body" and place.role in {"points", "questions", "columns"}:
+        named = ("First level", "Second level", "Third level", "Fourth level")
+        return paragraphs([plain(name, level=level) for level, name in enumerate(named)], language, lambda _: "")
+    return paragraphs([plain(place.prompt)], language, lambda _: "")
+
+
+def number_field(language: str) -> str:
+    """Write the field that shows the slide's number."""
+    return (
+        '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr lang="{language}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p>'
+    )
+
+
+def _add_notes_master(package: Package, template: Template, language: str) -> str:
+    name = "/ppt/notesMasters/notesMaster1.xml"
+    theme_part = package.add(
+        "/ppt/theme/theme2.xml",
+        theme(template.name, template.colours, template.fonts),
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+    )
+    package.relate(name, "theme", theme_part)
+    image_height = round(5_486_400 * template.height / template.width)
+    levels = "".join(
+        f'<a:lvl{number}pPr marL="{(number - 1) * 285_750}" algn="l"><a:spcBef><a:spcPts val="600"/></a:spcBef>'
+        f'<a:defRPr lang="{language}" sz="1200">{solid("dk1")}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+        f'<a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{number}pPr>'
+        for number in range(1, 10)
+    )
+    number_style = f'<a:lvl1pPr algn="r"><a:defRPr lang="{language}" sz="1200"/></a:lvl1pPr>'
+    tree = (
+        f"{shapes.EMPTY_TREE}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>'
+        f'<a:off x="685800" y="685800"/><a:ext cx="5486400" cy="{image_height}"/></a:xfrm><a:prstGeom prst="rect">'
+        f'<a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525">{solid("accent6")}</a:ln></p:spPr></p:sp>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        '<p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="4114800"/>'
+        '<a:ext cx="5486400" cy="4343400"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{language}"/><a:t>Speaker notes</a:t></a:r></a:p>'
+        "</p:txBody></p:sp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        '<p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="3886200" y="8610600"/>'
+        '<a:ext cx="2286000" cy="342900"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr anchor="b"/><a:lstStyle>{number_style}</a:lstStyle>{number_field(language)}</p:txBody></p:sp>'
+    )
+    content = (
+        f"<p:notesMaster {xml.P_NAMESPACES}><p:cSld>{_background('lt1')}<p:spTree>{tree}</p:spTree></p:cSld>"
+        f"<p:clrMap {_COLOUR_MAP}/><p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
+    )
+    return package.add(name, content, _TYPE + "notesMaster+xml")
+
+
+def table_styles() -> str:
+    """Write the style of our tables: a header row in the brand's colour, and hairlines only (20.1.4.2.27)."""
+    hairline = f'<a:ln w="9525" cmpd="sng">{solid("accent6/60+40")}</a:ln>'
+    none = '<a:ln w="0"><a:noFill/></a:ln>'
+    borders = "".join(
+        f"<a:{side}>{line}</a:{side}>"
+        for side, line in (
+            ("left", none), ("right", none), ("top", hairline), ("bottom", hairline), ("insideH", hairline), ("insideV", none),
+        )
+    )  # fmt: skip
+    return (
+        f'<a:tblStyleLst xmlns:a="{xml.NS_A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="Deckbuilder">'
+        '<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="dk1"/>'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+        '<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="lt1"/>'
+        '</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill><a:solidFill><a:schemeClr val="dk2"/></a:solidFill></a:fill></a:tcStyle>'
+        "</a:firstRow></a:tblStyle></a:tblStyleLst>"
+    )

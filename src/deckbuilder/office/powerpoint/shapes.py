@@ -1,0 +1,76 @@
+"""Shapes: placeholders and decorations, on master, layout and slide."""
+
+from deckbuilder.ir.template import Box, Decoration, Placeholder
+from deckbuilder.office import xml
+from deckbuilder.office.drawing import solid
+
+EMPTY_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def decorative() -> str:
+    """Say that a shape means nothing (MS-ODRAWXML, 2.24.3.1): screen readers pass over it."""
+    return _DECORATIVE
+
+
+def transform(box: Box, *, tag: str = "a", flips: str = "") -> str:
+    """Write where a shape is."""
+    return (
+        f'<{tag}:xfrm{flips}><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></{tag}:xfrm>'
+    )
+
+
+def geometry(name: str, adjust: int | None) -> str:
+    """Write a preset shape."""
+    first = "adj1" if name.startswith("round2") else "adj"
+    guides = f'<a:gd name="{first}" fmla="val {adjust}"/>' if adjust is not None else ""
+    return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+
+
+def placeholder_reference(place: Placeholder) -> str:
+    """Write which placeholder a shape is: type and idx are what ties a slide's to its layout's."""
+    if place.type in {"title", "ctrTitle"}:
+        return f'<p:ph type="{place.type}"/>'
+    size = ' sz="quarter"' if place.type in {"ftr", "sldNum"} else ' sz="half"' if place.type == "dt" else ""
+    return f'<p:ph type="{place.type}"{size} idx="{place.idx}"/>'
+
+
+def body_properties(place: Placeholder) -> str:
+    """Write how text stands in a placeholder's box. Text shrinks when somebody adds more than fits."""
+    left, top, right, bottom = place.inset
+    fit = "<a:normAutofit/>" if place.max_lines is None else "<a:noAutofit/>"
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
+        f'anchor="{place.anchor}" anchorCtr="0">{fit}</a:bodyPr>'
+    )
+
+
+def decoration(shape: Decoration, identifier: int) -> str:
+    """Write a shape without meaning."""
+    flips = (' flipH="1"' if shape.flip_horizontal else "") + (' flipV="1"' if shape.flip_vertical else "")
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="Decoration {identifier}">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(shape.box, flips=flips)}'
+        f"{geometry(shape.geometry, shape.adjust)}{solid(shape.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>'
+    )
+
+
+def shape(
+    place: Placeholder, identifier: int, properties: str, body: str, *, name: str = "", description: str = ""
+) -> str:
+    """Write a placeholder shape."""
+    label = xml.attribute(name or place.name)
+    alternative = f' descr="{xml.attribute(description)}"' if description else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{label}"{alternative}/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder_reference(place)}</p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{properties}</p:spPr><p:txBody>{body}</p:txBody></p:sp>"
+    )

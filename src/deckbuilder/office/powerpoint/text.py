@@ -1,0 +1,105 @@
+"""Text bodies: paragraphs and runs of a placeholder, and the levels of a layout."""
+
+from collections.abc import Callable, Sequence
+
+from deckbuilder.ir.template import Bullet, TextLevel
+from deckbuilder.ir.text import ListKind, Paragraph, Run
+from deckbuilder.office import xml
+from deckbuilder.office.drawing import colour, solid
+from deckbuilder.units import Pt
+
+Linker = Callable[[str], str]
+"""Makes an `a:hlinkClick` for an address, with its relationship."""
+
+NOTE_INDENT = 285_750
+"""The indent of a list in the speaker notes, in EMU, a level; what PowerPoint itself uses there."""
+
+
+def paragraphs(content: Sequence[Paragraph], language: str, link: Linker) -> str:
+    """Write the paragraphs of a placeholder. How a level looks is the layout's business; a number is the text's."""
+    return "".join(
+        f"<a:p>{_properties(paragraph)}{runs(paragraph.runs, language, link)}</a:p>" for paragraph in content
+    )
+
+
+def _properties(paragraph: Paragraph) -> str:
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    if paragraph.list is ListKind.NUMBER:
+        start = f' startAt="{paragraph.start}"' if paragraph.start and paragraph.start > 1 else ""
+        return f'<a:pPr{level}><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/></a:pPr>'
+    return f"<a:pPr{level}/>" if level else ""
+
+
+def notes_paragraphs(content: Sequence[Paragraph], language: str, link: Linker) -> str:
+    """Write the paragraphs of speaker notes: the notes master has no lists, so each list item says what it is."""
+    written = []
+    for paragraph in content:
+        properties = ""
+        if paragraph.list is not ListKind.NONE:
+            level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+            place = f'marL="{NOTE_INDENT * (paragraph.level + 1)}"{level} indent="-{NOTE_INDENT}"'
+            if paragraph.list is ListKind.NUMBER:
+                start = f' startAt="{paragraph.start}"' if paragraph.start and paragraph.start > 1 else ""
+                mark = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+            else:
+                mark = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+            properties = f"<a:pPr {place}>{mark}</a:pPr>"
+        written.append(f"<a:p>{properties}{runs(paragraph.runs, language, link)}</a:p>")
+    return "".join(written)
+
+
+def runs(content: Sequence[Run], language: str, link: Linker) -> str:
+    """Write runs; a newline becomes a line break."""
+    written = []
+    for run in content:
+        marks = (' b="1"' if run.strong else "") + (' i="1"' if run.emphasis else "")
+        properties = f'lang="{language}"{marks} dirty="0"'
+        click = link(run.link) if run.link else ""
+        for index, line in enumerate(run.text.split("\n")):
+            if index:
+                written.append(f"<a:br><a:rPr {properties}/></a:br>")
+            if line:
+                inner = f"<a:rPr {properties}>{click}</a:rPr>" if click else f"<a:rPr {properties}/>"
+                written.append(f"<a:r>{inner}<a:t>{xml.text(line)}</a:t></a:r>")
+    return "".join(written) or f'<a:endParaRPr lang="{language}" dirty="0"/>'
+
+
+def level_styles(levels: Sequence[TextLevel], language: str) -> str:
+    """Write the nine levels of a list style; the last one given holds for those below it."""
+    return "".join(
+        _level(levels[min(index, len(levels) - 1)], index + 1, language) for index in range(9)
+    )
+
+
+def _level(level: TextLevel, number: int, language: str) -> str:
+    mark = "<a:buNone/>"
+    if level.bullet is not None:
+        mark = _bullet(level.bullet)
+    spacing = round(level.line_spacing * 100_000)
+    font = "+mj" if level.heading_font else "+mn"
+    return (
+        f'<a:lvl{number}pPr marL="{level.indent}" indent="{-level.hanging}" algn="{level.align}">'
+        f'<a:lnSpc><a:spcPct val="{spacing}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}'
+        f'<a:defRPr lang="{language}" sz="{round(level.size * 100)}" b="{int(level.bold)}" i="0">{solid(level.colour)}'
+        f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr>'
+        f"</a:lvl{number}pPr>"
+    )
+
+
+def _bullet(bullet: Bullet) -> str:
+    tint = f"<a:buClr>{colour(bullet.colour)}</a:buClr>"
+    size = f'<a:buSzPct val="{bullet.size * 1000}"/>'
+    if not bullet.character:
+        return f'{tint}{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+    font = f'<a:buFont typeface="{bullet.font}"/>' if bullet.font else ""
+    return f'{tint}{size}{font}<a:buChar char="{bullet.character}"/>'
+
+
+def size_styles(sizes: Sequence[Pt]) -> str:
+    """Write a list style that says nothing but the sizes that fit chose, for the levels that have them."""
+    return "".join(
+        f'<a:lvl{number}pPr><a:defRPr sz="{round(size * 100)}"/></a:lvl{number}pPr>'
+        for number, size in enumerate(sizes[:9], 1)
+    )
