@@ -44,7 +44,7 @@ def compose_deck(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -
         properties=properties(pack, theme, delivery, title, "deck", markup),
         sections=tuple(sections),
         slides=tuple(slides),
-        footer=f"{title} · {theme.agency.name}",
+        footer=" · ".join(part for part in (theme.control.marking, title) if part),
         date_text=date_text,
         part_suffix=words.PART,
         continued=words.CONTINUED,

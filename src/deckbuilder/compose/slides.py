@@ -1,5 +1,6 @@
 """From a slide of the pack to a slide of the deck: which areas, in which family of layouts."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -39,13 +40,21 @@ def compose_slide(slide: content.Slide, setting: Setting, section: int, notes: t
     return Slide(
         id=str(slide.id),
         layout=slide.kind,
-        title=setting.markup.runs(slide.title),
+        title=tuple(replace(run, text=_COUNT.sub(_glued, run.text)) for run in setting.markup.runs(slide.title)),
         areas=tuple(area for area in areas if area.items),
         figure=figure,
         notes=notes,
         section=section,
         origin=slide.title.origin,
     )
+
+
+_COUNT = re.compile(r"\(\d+ of \d+\)")
+
+
+def _glued(count: re.Match[str]) -> str:
+    """Keep “(1 of 2)” at the end of a title on one line."""
+    return count.group().replace(" ", "\N{NO-BREAK SPACE}")
 
 
 Body = tuple[list[Area], Figure | None]

@@ -117,7 +117,8 @@ class Layout:
     background: str = "lt1"
     master_shapes: bool = True
     """Whether the master's decorations show."""
-    footer_colour: str = "dk1"
+    foot_shown: bool = True
+    """Whether slides show footer, date and number without being asked to."""
 
     def slots(self, role: str) -> tuple[Placeholder, ...]:
         """Give the placeholders of a role, in the order of their slots."""

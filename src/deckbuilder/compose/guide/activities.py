@@ -34,7 +34,7 @@ def _activity(slide: WorkshopSlide, placed: PlacedDeck, markup: Markup, *, new_p
         rows.append(("Time", plain(words.minutes(length))))
     if activity.set_up:
         rows.append(("Set-up", markup.paragraph(activity.set_up)))
-    rows.append(("Slide", Paragraph((Run(str(number), link=f"#slide-{number}"),))))
+    rows.append(("Slide", Paragraph((Run(str(number), link=f"#{slide.id}"),))))
     blocks: list[Block] = [
         Heading(2, markup.runs(slide.title), f"activity-{slide.id}", new_page),
         Grid(

@@ -137,7 +137,7 @@ def _outcome(outcome: Outcome, placed: PlacedDeck, markup: Markup) -> Paragraph:
         runs.append(Run(" (slides " if len(links) > 1 else " (slide "))
         for index, part in enumerate(links):
             runs += [Run(", ")] if index else []
-            runs.append(Run(str(part.number), link=f"#slide-{part.number}"))
+            runs.append(Run(str(part.number), link=f"#{part.slide.id}"))
         runs.append(Run(")"))
     return Paragraph(tuple(runs), 0, ListKind.NUMBER)
 

@@ -35,7 +35,7 @@ def slide_parts(
 
 def _part(slide: Slide, part: PlacedSlide, start: int, markup: Markup, *, additions: bool) -> list[Block]:
     blocks: list[Block] = [
-        Heading(3, (Run(f"Slide {part.number}: {part.title_text}"),), f"slide-{part.number}"),
+        Heading(3, (Run(f"Slide {part.number}: {part.title_text}"),), part.slide.id if part.part == 1 else ""),
     ]
     if part.part > 1:
         return [*blocks, *_on_the_slide(slide, part, markup), body(words.CONTINUED, "Meta")]

@@ -124,8 +124,6 @@ def _prompting(place: Placeholder, identifier: int, language: str, *, inherits: 
 def _prompt(place: Placeholder, language: str) -> str:
     if place.type == "sldNum":
         return number_field(language)
-    if place.type in {"dt", "ftr"}:
-        return f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
     if place.type == "body" and place.role in {"points", "questions", "columns"}:
         named = ("First level", "Second level", "Third level", "Fourth level")
         return paragraphs([plain(name, level=level) for level, name in enumerate(named)], language, lambda _: "")

@@ -41,7 +41,8 @@ class SlideWriter:
         if placed.figure:
             tree.append(self._figure(part, placed.figure, layout, identifier))
             identifier += 1
-        tree.append(self._foot(layout, identifier))
+        if layout.foot_shown:
+            tree.append(self._foot(layout, identifier))
         self.package.add(
             part,
             f"<p:sld {xml.P_NAMESPACES}><p:cSld><p:spTree>{''.join(tree)}</p:spTree></p:cSld>"

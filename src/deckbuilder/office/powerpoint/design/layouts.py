@@ -103,7 +103,8 @@ def _title() -> Layout:
     levels = (scale.text(scale.SECOND, "lt1", bold=True), scale.text(scale.FLOOR, "lt2"))
     agency = _body("agency", 0, 13, "Agency and date", (LEFT, 5.75, 9.1, 0.85), levels, anchor="b")
     return Layout(
-        "title", "title", "Title", (heading, subtitle, agency, *foot("lt2")), (*leaves, rule), "dk2", master_shapes=False
+        "title", "title", "Title", (heading, subtitle, agency, *foot("lt2", 9.8)), (*leaves, rule), "dk2",
+        master_shapes=False, foot_shown=False,
     )
 
 
@@ -119,23 +120,24 @@ def _section() -> Layout:
         idx=0,
         name="Title",
         prompt="The section's name",
-        box=box(LEFT, 2.05, 6.9, 1.95),
+        box=box(LEFT, 2.2, 6.9, 1.6),
         levels=scale.title(Pt(40), "lt1"),
         minimum=Pt(30),
+        anchor="b",
         max_lines=3,
     )
     number = _body(
-        "number", 0, 13, "Number", (LEFT, 0.95, 3.0, 1.05),
+        "number", 0, 13, "Number", (LEFT, 1.5, 3.0, 1.05),
         (TextLevel(Pt(60), bold=True, colour="accent4/40+60", heading_font=True),), anchor="b",
     )  # fmt: skip
-    subtitle = _body("subtitle", 0, 1, "Subtitle", (LEFT, 4.1, 6.9, 1.6), (scale.text(scale.BODY, "lt2"),))
+    subtitle = _body("subtitle", 0, 1, "Subtitle", (LEFT, 4.0, 6.9, 1.6), (scale.text(scale.BODY, "lt2"),))
     lit = TextLevel(scale.FLOOR, bold=True, colour="lt1", before=Pt(9), indent=emu(0.3), hanging=emu(0.3),
                     bullet=Bullet("■", "Arial", "accent4/40+60", 80))  # fmt: skip
     quiet = TextLevel(scale.FLOOR, colour="lt2/80", before=Pt(9), indent=emu(0.3))
     agenda = _body("agenda", 0, 14, "Where we are", (8.2, 1.0, 3.95, 5.5), (quiet, lit), minimum=Pt(14), anchor="ctr")
     line = Decoration(box(7.85, 1.2, 0.02, 5.1), "accent1")
     return Layout(
-        "section", "section", "Section", (heading, number, subtitle, agenda, *foot("lt2")), (*leaves, line), "dk2",
+        "section", "section", "Section", (heading, number, subtitle, agenda, *foot("lt2", 12.3)), (*leaves, line), "dk2",
         master_shapes=False,
     )  # fmt: skip
 
@@ -145,9 +147,9 @@ def _cards(places: list[tuple[float, float, float, float]], size: Pt, idx: int, 
 ]:
     """Make quotation cards, each with its rule at the left edge."""
     cards = tuple(
-        _body("voices", slot, idx + slot, f"Quotation {slot + 1}", place, scale.card(size), inset=_CARD_INSET,
-              anchor=anchor, fill="lt2")
-        for slot, place in enumerate(places)
+        _body("voices", slot, idx + slot, f"Quotation {slot + 1}", (x + _RULE, y, width - _RULE, height),
+              scale.card(size), inset=_CARD_INSET, anchor=anchor, fill="lt2")
+        for slot, (x, y, width, height) in enumerate(places)
     )  # fmt: skip
     rules = tuple(Decoration(box(x, y, _RULE, height), "accent1") for x, y, _, height in places)
     return cards, rules
@@ -155,13 +157,13 @@ def _cards(places: list[tuple[float, float, float, float]], size: Pt, idx: int, 
 
 def _voices(count: int) -> Layout:
     across = {1: 1, 2: 2, 3: 3, 4: 2}[count]
-    size = {1: Pt(32), 2: Pt(26), 3: Pt(24), 4: Pt(20)}[count]
+    size = {1: Pt(34), 2: Pt(28), 3: Pt(24), 4: Pt(22)}[count]
     places = [
         (x, y, width, height)
         for y, height in rows(-(-count // across))
         for x, width in columns(across)
     ]
-    cards, rules = _cards(places, size, 13, "ctr")
+    cards, rules = _cards(places, size, 13, "ctr" if count == 1 else "t")
     name = "One voice" if count == 1 else f"{count} voices"
     return Layout(f"voices-{count}", "voices", name, (title(), *cards, *foot()), rules)
 
@@ -170,7 +172,7 @@ def _voices_beside_points(count: int) -> Layout:
     left = columns(2, width=CONTENT)[0][1] - 0.2
     x = LEFT + left + 0.45
     places = [(x, y, CONTENT - left - 0.45, height) for y, height in rows(count)]
-    cards, rules = _cards(places, Pt(24 if count == 1 else 20), 13, "ctr")
+    cards, rules = _cards(places, {1: Pt(28), 2: Pt(22), 3: Pt(20)}[count], 13)
     points = _body("points", 0, 1, "Points", (LEFT, TOP, left, BOTTOM - TOP), scale.listed(Pt(22)))
     name = f"Points and {count} voice" + ("s" if count > 1 else "")
     return Layout(f"voices-beside-points-{count}", "voices", name, (title(), points, *cards, *foot()), rules)
@@ -253,13 +255,13 @@ def _support(count: int) -> Layout:
     across = {4: 2, 6: 3}[count]
     levels = (
         TextLevel(scale.SECOND, bold=True, colour="dk2"),
-        TextLevel(Pt(28), bold=True, colour="accent1", before=Pt(2)),
+        TextLevel(Pt(26), bold=True, colour="accent1", before=Pt(2)),
         TextLevel(scale.FLOOR, before=Pt(4)),
     )
     places = [(x, y, width, height) for y, height in rows(2) for x, width in columns(across)]
     cards = tuple(
-        _body("contacts", slot, 13 + slot, f"Contact {slot + 1}", place, levels, minimum=Pt(16),
-              inset=(emu(0.25), emu(0.18), emu(0.2), emu(0.15)), fill="lt2")
+        _body("contacts", slot, 13 + slot, f"Contact {slot + 1}", place, levels,
+              inset=(emu(0.25), emu(0.15), emu(0.2), emu(0.1)), fill="lt2")
         for slot, place in enumerate(places)
     )  # fmt: skip
     return Layout(f"support-{count}", "support", f"Support, {count} contacts", (title(), *cards, *foot()))

@@ -49,15 +49,15 @@ def body(role: str = "points", name: str = "Points", width: float = 10.4) -> Pla
     )
 
 
-def foot(colour: str = "accent6") -> tuple[Placeholder, ...]:
-    """Make footer, date and slide number."""
+def foot(colour: str = "accent6", edge: float = LEFT + CONTENT) -> tuple[Placeholder, ...]:
+    """Make footer, date and slide number, the last of which ends at `edge`, in inches."""
     left = scale.text(scale.FOOTER, colour)
     right = scale.text(scale.FOOTER, colour, align="r")
     number = scale.text(scale.FOOTER, colour, bold=True, align="r")
     return (
-        _foot("footer", "ftr", 11, "Footer", LEFT, 8.8, left),
-        _foot("date", "dt", 10, "Date", LEFT + 9.0, 2.1, right),
-        _foot("number", "sldNum", 12, "Slide number", LEFT + 11.2, 0.8, number),
+        _foot("footer", "ftr", 11, "Footer", LEFT, edge - 3.2 - LEFT, left),
+        _foot("date", "dt", 10, "Date", edge - 3.0, 2.1, right),
+        _foot("number", "sldNum", 12, "Slide number", edge - 0.8, 0.8, number),
     )
 
 
@@ -68,7 +68,7 @@ def _foot(role: str, kind: str, idx: int, name: str, x: float, width: float, lev
         type=kind,
         idx=idx,
         name=name,
-        prompt="",
+        prompt=name,
         box=box(x, FOOT, width, FOOT_HEIGHT),
         levels=(level,),
         minimum=scale.FOOTER,

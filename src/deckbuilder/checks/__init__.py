@@ -1,0 +1,14 @@
+"""Rules over ir, template and written files; one rule a file."""
+
+from deckbuilder.checks.unique_titles import unique_titles
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.ir.presentation import PlacedDeck
+
+RULES = (unique_titles,)
+"""Every rule over a placed deck."""
+
+
+def check_deck(deck: PlacedDeck, diagnostics: Diagnostics) -> None:
+    """Hold a placed deck against every rule."""
+    for rule in RULES:
+        rule(deck, diagnostics)

@@ -1,0 +1,6 @@
+"""The Word documents as WordprocessingML packages."""
+
+from deckbuilder.office.word.document import write_document
+from deckbuilder.office.word.template import WordTemplate, generate_word_template
+
+__all__ = ["WordTemplate", "generate_word_template", "write_document"]
