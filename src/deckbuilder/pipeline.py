@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from deckbuilder.checks import check_deck
 from deckbuilder.compose import (
@@ -14,14 +15,14 @@ from deckbuilder.compose import (
     deliveries,
     values_of,
 )
-from deckbuilder.content import Pack, load_pack
+from deckbuilder.content import Pack, PackFile, Section, load_pack
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import OutputFile, generate_template, generate_word_template, write_deck, write_document
-from deckbuilder.source import Workspace
+from deckbuilder.source import Workspace, draft_07
 from deckbuilder.theme import Theme, load_theme
 
 DOCUMENTS = ("deck", "guide", "worksheet")
@@ -94,6 +95,15 @@ def build(
                     data = write_document(compiled.guide if name == "guide" else compiled.worksheet, word)
                 files.append(OutputFile(out / folder.name / f"{stem}-{_FILES[name]}", data))
     return files
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give the JSON Schemas of the files that authors write, by name."""
+    return {
+        "pack": draft_07(PackFile, "pack.yaml"),
+        "section": draft_07(Section, "a section file"),
+        "theme": draft_07(Theme, "theme.yaml"),
+    }
 
 
 def _compile_all(

@@ -1,4 +1,4 @@
-"""JSON Schemas of the content model, for completion and errors in an editor.
+"""JSON Schemas of models, for completion and errors in an editor.
 
 They are draft-07, which the YAML language server reads; pydantic writes 2020-12, and of its keywords only `$defs` and
 `prefixItems` differ, the second of which the model does not use.
@@ -8,19 +8,6 @@ import json
 from typing import Any
 
 from pydantic import BaseModel
-
-from deckbuilder.content.pack import PackFile
-from deckbuilder.content.slides import Section
-
-
-def pack_schema() -> dict[str, Any]:
-    """Give the schema of `pack.yaml`."""
-    return draft_07(PackFile, "pack.yaml")
-
-
-def section_schema() -> dict[str, Any]:
-    """Give the schema of a file under `slides/`."""
-    return draft_07(Section, "a section file")
 
 
 def draft_07(model: type[BaseModel], title: str) -> dict[str, Any]:

@@ -1,0 +1,31 @@
+"""The command itself and its subcommands."""
+
+import sys
+
+import click
+
+from deckbuilder import __version__
+from deckbuilder.cli.build import build
+from deckbuilder.cli.check import check
+from deckbuilder.cli.explain import explain
+from deckbuilder.cli.schema import schema
+from deckbuilder.cli.theme import theme
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deckbuilder")
+def cli() -> None:
+    """Compile training packs into decks, facilitator guides and worksheets, in any agency's brand."""
+
+
+for command in (build, check, explain, schema, theme):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or pipe may not be UTF-8, and a diagnostic quotes the author's own words.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="deckbuilder")

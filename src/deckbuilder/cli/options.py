@@ -1,0 +1,58 @@
+"""Arguments and options that several commands share, and finding what they name."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from deckbuilder.diagnostics import did_you_mean
+from deckbuilder.source import Workspace
+
+PROBLEMS = 1
+"""The exit status when the content, the theme or the output has errors."""
+REFUSED = 3
+"""The exit status when the machine refuses: a full disk, no permission."""
+
+packs_argument: Callable[[Any], Any] = click.argument("packs", nargs=-1, metavar="[PACK ...]")
+theme_option: Callable[[Any], Any] = click.option(
+    "--theme", "themes", multiple=True, metavar="NAME|PATH|all", help="A theme, or all of them. [default: board]"
+)
+plan_option: Callable[[Any], Any] = click.option(
+    "--plan", metavar="NAME", help="The delivery plan. [default: the pack's own default]"
+)
+strict_option: Callable[[Any], Any] = click.option("--strict", is_flag=True, help="Let warnings fail too.")
+
+
+def workspace() -> Workspace:
+    """Find the workspace around the current folder."""
+    return Workspace.around(Path.cwd())
+
+
+def find_packs(names: tuple[str, ...], around: Workspace) -> list[Path]:
+    """Find the folders of packs by name or path; every pack when none is named."""
+    if not names:
+        found = around.packs()
+        if not found:
+            raise click.UsageError(f"There is no pack in {around.shown((around.root or around.current) / 'content')}.")
+        return found
+    return [_found("pack", name, around.pack(name), around.packs()) for name in names]
+
+
+def find_themes(names: tuple[str, ...], around: Workspace) -> list[Path]:
+    """Find the folders of themes by name or path; the neutral theme when none is named."""
+    if "all" in names:
+        return around.themes()
+    return [_found("theme", name, around.theme(name), around.themes()) for name in names or ("board",)]
+
+
+def _found(what: str, name: str, folder: Path | None, known: list[Path]) -> Path:
+    if folder is None:
+        raise click.UsageError(f"There is no {what} “{name}”. {did_you_mean(name, [path.name for path in known])}".strip())
+    return folder
+
+
+def stop(status: int) -> NoReturn:
+    """End the command with an exit status."""
+    sys.exit(status)

@@ -1,0 +1,93 @@
+"""Showing diagnostics: as text with the line and a caret, as JSON, as annotations of a GitHub workflow."""
+
+import json
+from dataclasses import dataclass
+
+import click
+
+from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_WIDEST = 110
+"""The most characters of a line that are shown."""
+
+
+def show(diagnostics: Diagnostics, how: str = "text") -> None:
+    """Print diagnostics to standard error (text) or standard output (json, github)."""
+    found = diagnostics.in_reading_order()
+    if how == "json":
+        click.echo(json.dumps([as_data(item) for item in found], ensure_ascii=False, indent=2))
+    elif how == "github":
+        for item in found:
+            click.echo(_annotation(item))
+    else:
+        for item in found:
+            click.echo(as_text(item), err=True)
+        if found:
+            click.echo(_summary(diagnostics), err=True)
+
+
+def as_data(item: Diagnostic) -> dict[str, object]:
+    """Give a diagnostic as plain values."""
+    origin = item.origin
+    return {
+        "code": item.code,
+        "severity": str(item.severity),
+        "message": item.message,
+        "hint": item.hint,
+        "file": origin.path if origin else None,
+        "line": origin.line or None if origin else None,
+        "column": origin.column or None if origin else None,
+    }
+
+
+def as_text(item: Diagnostic) -> str:
+    """Give a diagnostic as a person reads it: place, message, the line with a caret, the hint."""
+    origin = item.origin
+    place = ""
+    if origin:
+        place = ":".join(str(part) for part in (origin.path, origin.line, origin.column) if part) + ": "
+    mark = click.style(f"{item.severity}[{item.code}]", fg=_COLOURS[item.severity], bold=True)
+    lines = [f"{place}{mark}: {item.message}"]
+    if origin and origin.line and origin.excerpt:
+        excerpt = _window(origin.excerpt.replace("\t", " "), max(origin.column, 1))
+        number = str(origin.line)
+        lines.append(f"  {number} | {excerpt.text}")
+        if origin.column:
+            lines.append(" " * (len(number) + 2) + " | " + " " * excerpt.column + click.style("^", fg="green", bold=True))
+    if item.hint:
+        lines.append(f"  {click.style('hint:', fg='cyan')} {item.hint}")
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Excerpt:
+    text: str
+    column: int
+    """Where the caret stands, from 0."""
+
+
+def _window(line: str, column: int) -> _Excerpt:
+    """Cut a long line so that the place is in it; a character that would disturb the terminal is shown as a mark."""
+    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    start = max(0, column - 1 - _WIDEST // 2) if len(visible) > _WIDEST else 0
+    return _Excerpt(visible[start : start + _WIDEST], column - 1 - start)
+
+
+def _annotation(item: Diagnostic) -> str:
+    level = {"error": "error", "warning": "warning"}.get(item.severity, "notice")
+    origin = item.origin
+    where = f" file={origin.path},line={max(origin.line, 1)},col={max(origin.column, 1)}," if origin else " "
+    text = f"{item.message} {item.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    return f"::{level}{where}title={item.code}::{text}"
+
+
+def _summary(diagnostics: Diagnostics) -> str:
+    found = diagnostics.in_reading_order()
+    counts = []
+    for severity in Severity:
+        number = sum(item.severity is severity for item in found)
+        if number:
+            counts.append(f"{number} {severity}" + ("s" if number > 1 and severity is not Severity.ADVICE else ""))
+    codes = sorted({item.code for item in found})
+    return f"\n{', '.join(counts)}. `deckbuilder explain {codes[0]}` says more."

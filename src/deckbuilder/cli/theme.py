@@ -1,0 +1,32 @@
+"""`deckbuilder theme`."""
+
+import click
+
+from deckbuilder.cli import report
+from deckbuilder.cli.options import PROBLEMS, stop, workspace
+from deckbuilder.diagnostics import Diagnostics
+
+
+@click.group()
+def theme() -> None:
+    """Look at themes."""
+
+
+@theme.command("list")
+def list_themes() -> None:
+    """List the themes there are: name, agency, folder."""
+    from deckbuilder.theme import load_theme  # noqa: PLC0415  # so that the other commands need not load it
+
+    around = workspace()
+    diagnostics = Diagnostics()
+    rows = []
+    for folder in around.themes():
+        found = load_theme(folder, around, diagnostics)
+        if found:
+            rows.append((folder.name, str(found.name), str(found.agency.name), around.shown(folder)))
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    for row in rows:
+        click.echo("  ".join([cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[3]]))
+    report.show(diagnostics)
+    if diagnostics.has_errors:
+        stop(PROBLEMS)
