@@ -21,7 +21,13 @@ from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
-from deckbuilder.office import OutputFile, generate_template, generate_word_template, write_deck, write_document
+from deckbuilder.office import (
+    OutputFile,
+    generate_template,
+    generate_word_template,
+    write_deck,
+    write_document,
+)
 from deckbuilder.source import Workspace, draft_07
 from deckbuilder.theme import Theme, load_theme
 
@@ -49,7 +55,10 @@ def compile_pack(
     if plan is not None and plan not in pack.about.plans:
         known = [str(name) for name in pack.about.plans]
         diagnostics.error(
-            "unknown-plan", f"The pack “{pack.about.id}” has no plan “{plan}”.", pack.about.id.origin, did_you_mean(plan, known)
+            "unknown-plan",
+            f"The pack “{pack.about.id}” has no plan “{plan}”.",
+            pack.about.id.origin,
+            did_you_mean(plan, known),
         )
         return []
     markup = Markup(values_of(pack, theme), (str(slide.id) for slide in pack.slides), diagnostics)
@@ -107,7 +116,11 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def _compile_all(
-    packs: Sequence[Path], themes: Sequence[Path], plan: str | None, workspace: Workspace, diagnostics: Diagnostics
+    packs: Sequence[Path],
+    themes: Sequence[Path],
+    plan: str | None,
+    workspace: Workspace,
+    diagnostics: Diagnostics,
 ) -> list[tuple[Path, Theme, Template, Compiled]]:
     loaded = [load_pack(folder, workspace, diagnostics) for folder in packs]
     found: list[tuple[Path, Theme, Template, Compiled]] = []

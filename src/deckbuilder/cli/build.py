@@ -30,7 +30,11 @@ from deckbuilder.cli.options import (
     type=click.Choice(["deck", "guide", "worksheet"]),
     help="Build only this document; may be given more than once.",
 )
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to. [default: output]")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to write to. [default: output]",
+)
 @strict_option
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as one JSON object.")
 def build(

@@ -17,7 +17,11 @@ REFUSED = 3
 
 packs_argument: Callable[[Any], Any] = click.argument("packs", nargs=-1, metavar="[PACK ...]")
 theme_option: Callable[[Any], Any] = click.option(
-    "--theme", "themes", multiple=True, metavar="NAME|PATH|all", help="A theme, or all of them. [default: board]"
+    "--theme",
+    "themes",
+    multiple=True,
+    metavar="NAME|PATH|all",
+    help="A theme, or all of them. [default: board]",
 )
 plan_option: Callable[[Any], Any] = click.option(
     "--plan", metavar="NAME", help="The delivery plan. [default: the pack's own default]"
@@ -49,7 +53,9 @@ def find_themes(names: tuple[str, ...], around: Workspace) -> list[Path]:
 
 def _found(what: str, name: str, folder: Path | None, known: list[Path]) -> Path:
     if folder is None:
-        raise click.UsageError(f"There is no {what} “{name}”. {did_you_mean(name, [path.name for path in known])}".strip())
+        raise click.UsageError(
+            f"There is no {what} “{name}”. {did_you_mean(name, [path.name for path in known])}".strip()
+        )
     return folder
 
 

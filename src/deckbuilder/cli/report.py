@@ -54,7 +54,9 @@ def as_text(item: Diagnostic) -> str:
         number = str(origin.line)
         lines.append(f"  {number} | {excerpt.text}")
         if origin.column:
-            lines.append(" " * (len(number) + 2) + " | " + " " * excerpt.column + click.style("^", fg="green", bold=True))
+            lines.append(
+                " " * (len(number) + 2) + " | " + " " * excerpt.column + click.style("^", fg="green", bold=True)
+            )
     if item.hint:
         lines.append(f"  {click.style('hint:', fg='cyan')} {item.hint}")
     return "\n".join(lines)

@@ -9,7 +9,11 @@ from deckbuilder.cli.options import REFUSED, stop, workspace
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to. [default: schema]")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to write to. [default: schema]",
+)
 def schema(out: Path | None) -> None:
     """Write JSON Schemas (draft-07) that editors check and complete packs and themes with."""
     from deckbuilder.office import OutputFile, write_all  # noqa: PLC0415  # so that the other commands need not load it
@@ -18,7 +22,10 @@ def schema(out: Path | None) -> None:
     around = workspace()
     folder = out or (around.root or around.current) / "schema"
     files = [
-        OutputFile(folder / f"{name}.schema.json", (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+        OutputFile(
+            folder / f"{name}.schema.json",
+            (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(),
+        )
         for name, content in schemas().items()
     ]
     try:

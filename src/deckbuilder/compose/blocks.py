@@ -85,7 +85,7 @@ def compare_grid(slide: CompareSlide, markup: Markup) -> Grid:
 
 def contact_rows(contacts: Iterable[Contact], markup: Markup) -> list[tuple[tuple[Paragraph, ...], ...]]:
     """Make a row of each contact: who, how, what for."""
-    rows = []
+    rows: list[tuple[tuple[Paragraph, ...], ...]] = []
     for contact in contacts:
         how = []
         if contact.phone:

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.notes import compose_notes
 from deckbuilder.compose.sessions import Delivery
 from deckbuilder.compose.slides import Setting, compose_slide
-from deckbuilder.compose import words
 from deckbuilder.content import Pack
 from deckbuilder.content.slides import SectionSlide
 from deckbuilder.ir.presentation import Deck, Properties, Slide
@@ -51,9 +51,7 @@ def compose_deck(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -
     )
 
 
-def properties(
-    pack: Pack, theme: Theme, delivery: Delivery, title: str, document: str, markup: Markup
-) -> Properties:
+def properties(pack: Pack, theme: Theme, delivery: Delivery, title: str, document: str, markup: Markup) -> Properties:
     """Say what a file of this session says of itself."""
     about = pack.about
     custom = {
@@ -84,5 +82,4 @@ def version_date(pack: Pack) -> str:
     if not pack.about.date:
         return ""
     day = date.fromisoformat(pack.about.date)
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {words.MONTHS[day.month - 1]} {day.year}"

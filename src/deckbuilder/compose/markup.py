@@ -66,11 +66,17 @@ class Markup:
             origin = text.origin.at_text(match.group(0)) if text.origin else None
             if name in self._values:
                 self._diagnostics.error(
-                    "missing-value", f"The theme gives no “{name}”.", origin, "Give it in theme.yaml, or reword."
+                    "missing-value",
+                    f"The theme gives no “{name}”.",
+                    origin,
+                    "Give it in theme.yaml, or reword.",
                 )
             else:
                 self._diagnostics.error(
-                    "unknown-value", f"There is no value “{name}”.", origin, did_you_mean(name, sorted(self._values))
+                    "unknown-value",
+                    f"There is no value “{name}”.",
+                    origin,
+                    did_you_mean(name, sorted(self._values)),
                 )
             return name
 
@@ -156,24 +162,26 @@ class Markup:
                     pass
 
 
+_RULES = ["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks"]
+
+
 @cache
 def _inline_parser() -> "MarkdownIt":
     # The parser takes 40 ms to import, and most texts do without it.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks"])
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # refused above, with a diagnostic
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as written
-    return parser
+    class Parser(MarkdownIt):
+        def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  # the parser's own name
+            """Take every address: those not allowed are refused above, with a diagnostic."""
+            return True
+
+        def normalizeLink(self, url: str) -> str:  # noqa: N802  # the parser's own name
+            """Keep the address as written."""
+            return url
+
+    return Parser("zero").enable(_RULES)
 
 
 @cache
 def _block_parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415  # as above
-
-    parser = MarkdownIt("zero").enable(
-        ["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks", "list"]
-    )
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # refused above, with a diagnostic
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # kept as written
-    return parser
+    return type(_inline_parser())("zero").enable([*_RULES, "list"])

@@ -9,9 +9,7 @@ from deckbuilder.source import Text
 
 def compose_notes(slide: Slide, markup: Markup) -> tuple[Paragraph, ...]:
     """Make the speaker notes of a slide; never none."""
-    notes = [
-        Paragraph(labelled(words.CAUTION + ":", markup.runs(text)), origin=text.origin) for text in slide.caution
-    ]
+    notes = [Paragraph(labelled(words.CAUTION + ":", markup.runs(text)), origin=text.origin) for text in slide.caution]
     if isinstance(slide, VoicesSlide) and any(voice.strong_language for voice in slide.voices):
         notes.append(plain(words.STRONG_QUOTATION))
     for note in slide.notes:
@@ -40,9 +38,7 @@ def _activity(slide: WorkshopSlide, markup: Markup) -> list[Paragraph]:
     return notes
 
 
-def _listed(
-    label: str, texts: tuple[Text, ...], markup: Markup, kind: ListKind = ListKind.BULLET
-) -> list[Paragraph]:
+def _listed(label: str, texts: tuple[Text, ...], markup: Markup, kind: ListKind = ListKind.BULLET) -> list[Paragraph]:
     if not texts:
         return []
     items = [

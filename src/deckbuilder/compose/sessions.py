@@ -57,17 +57,13 @@ def deliveries(pack: Pack, plan_name: str | None) -> tuple[Delivery, ...]:
     plan = next(plan for key, plan in about.plans.items() if key == name)
     count = len(plan.sessions)
     return tuple(
-        Delivery(
-            str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session))
-        )
+        Delivery(str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session)))
         for number, session in enumerate(plan.sessions, 1)
     )
 
 
 def _all(pack: Pack) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(slide, index) for index, section in enumerate(pack.sections) for slide in section.slides
-    )
+    return tuple(Entry(slide, index) for index, section in enumerate(pack.sections) for slide in section.slides)
 
 
 def _entries(pack: Pack, session: Session) -> list[Entry]:

@@ -134,9 +134,7 @@ MARK_LEVELS = {"none": 0, "do": 1, "dont": 2}
 
 
 def _compare(slide: content.CompareSlide, setting: Setting) -> Body:
-    headings = tuple(
-        (setting.markup.paragraph(column.heading, MARK_LEVELS[column.mark]),) for column in slide.columns
-    )
+    headings = tuple((setting.markup.paragraph(column.heading, MARK_LEVELS[column.mark]),) for column in slide.columns)
     columns = tuple(
         tuple(paragraph for item in point_items(column.points, setting.markup) for paragraph in item)
         for column in slide.columns

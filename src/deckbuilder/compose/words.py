@@ -23,6 +23,21 @@ STRONG_LANGUAGE = "Strong language follows"
 STRONG_QUOTATION = "A quotation on this slide holds strong language. Say so before you show it."
 ADDITION = "Added for this pack; not part of the review"
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 PRIVACY = "Write nothing here that could identify a child or a family."
 
 

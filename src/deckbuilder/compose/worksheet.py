@@ -166,6 +166,9 @@ def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
     blocks: list[Block] = [heading(1, "Where to refer and find support", new_page=True)]
     if pack.about.content_note:
         blocks.append(
-            Text("Support", (Run("This subject can stay with you. It is all right to step out, and to ask for help."),))
+            Text(
+                "Support",
+                (Run("This subject can stay with you. It is all right to step out, and to ask for help."),),
+            )
         )
     return [*blocks, *referral, *contacts_grid(contacts, "Where to find support", markup)]

@@ -1,6 +1,7 @@
 """From a pack's folder to a `Pack`: every file is read and every fault reported, not only the first."""
 
 from pathlib import Path
+from typing import cast
 
 from deckbuilder.content.pack import Pack, PackFile
 from deckbuilder.content.pictures import PictureFile, inside, read_picture
@@ -42,9 +43,7 @@ def _load(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Pack 
     return pack
 
 
-def _sections(
-    folder: Path, manifest: Fields, workspace: Workspace, diagnostics: Diagnostics
-) -> list[Section | None]:
+def _sections(folder: Path, manifest: Fields, workspace: Workspace, diagnostics: Diagnostics) -> list[Section | None]:
     """Read the section files that a manifest names, whether or not the manifest itself is sound."""
     names = manifest.get("slides")
     if not isinstance(names, Items):
@@ -57,7 +56,9 @@ def _section(folder: Path, name: Text, workspace: Workspace, diagnostics: Diagno
     if path is None:
         return None
     if not path.is_file():
-        others = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.yaml")) if file.parent != folder]
+        others = [
+            file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.yaml")) if file.parent != folder
+        ]
         diagnostics.error(
             "missing-file", f"There is no file “{name}” in the pack.", name.origin, did_you_mean(name, others)
         )
@@ -101,8 +102,8 @@ def _slide(node: object, diagnostics: Diagnostics) -> Slide | None:
         hint = did_you_mean(str(kind), list(KINDS)) if isinstance(kind, str) else ""
         diagnostics.error("unknown-slide-kind", f"There is no slide kind “{kind}”.", kind.origin, hint)
         return None
-    slide = validated(model, node, f"a {kind} slide", diagnostics)
-    return slide  # type: ignore[return-value]  # KINDS holds just the members of the union
+    # KINDS holds just the members of the union.
+    return cast("Slide | None", validated(model, node, f"a {kind} slide", diagnostics))
 
 
 def _pictures(folder: Path, sections: tuple[Section, ...], diagnostics: Diagnostics) -> dict[str, PictureFile]:

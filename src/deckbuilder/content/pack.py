@@ -56,7 +56,6 @@ class Include(Model):
         return self
 
 
-
 class Session(Model):
     """A meeting, or the whole of a training day."""
 

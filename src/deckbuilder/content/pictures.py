@@ -55,12 +55,18 @@ def read_picture(folder: Path, name: Text, diagnostics: Diagnostics) -> PictureF
             if file.suffix.lower() in {".png", ".jpg", ".jpeg"}
         ]
         diagnostics.error(
-            "missing-picture", f"There is no picture “{name}” in the pack.", name.origin, did_you_mean(name, others)
+            "missing-picture",
+            f"There is no picture “{name}” in the pack.",
+            name.origin,
+            did_you_mean(name, others),
         )
         return None
     if path.stat().st_size > MAX_BYTES:
         diagnostics.error(
-            "picture-too-large", f"“{name}” is larger than {MAX_BYTES // 2**20} MiB.", name.origin, "Make it smaller."
+            "picture-too-large",
+            f"“{name}” is larger than {MAX_BYTES // 2**20} MiB.",
+            name.origin,
+            "Make it smaller.",
         )
         return None
     return _checked(path.read_bytes(), name, diagnostics)
@@ -72,7 +78,10 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
 
     try:
         # Pillow's own bound is a warning; ours, below, is an error.
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image,
+        ):
             width, height = image.size
             if width * height <= MAX_PIXELS:
                 image.load()
@@ -80,7 +89,10 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         reason = "is damaged" if not isinstance(error, UnidentifiedImageError) else "is no PNG or JPEG picture"
         diagnostics.error(
-            "not-a-picture", f"“{name}” {reason}.", name.origin, "Save it again as PNG or JPEG, or name another file."
+            "not-a-picture",
+            f"“{name}” {reason}.",
+            name.origin,
+            "Save it again as PNG or JPEG, or name another file.",
         )
         return None
     if width * height > MAX_PIXELS:

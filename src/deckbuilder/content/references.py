@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from deckbuilder.content.activity import Activity
 from deckbuilder.content.pack import Pack, PackFile, Session
-from deckbuilder.content.slides import ChartSlide, PictureSlide, Slide, TableSlide
+from deckbuilder.content.slides import ChartSlide, PictureSlide, Slide, TableSlide, WorkshopSlide
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.source import Text
 
@@ -35,7 +36,10 @@ def _unique(what: str, names: Iterable[Text], code: str, diagnostics: Diagnostic
 
 
 def _check_slide(slide: Slide, diagnostics: Diagnostics) -> None:
-    _check_additions("this slide", slide.additions, list(type(slide).model_fields), diagnostics)
+    keys = list(type(slide).model_fields)
+    if isinstance(slide, WorkshopSlide):
+        keys += [f"activity.{name}" for name in Activity.model_fields] + ["activity.prompts"]
+    _check_additions("this slide", slide.additions, keys, diagnostics)
     if isinstance(slide, TableSlide):
         for row in slide.rows:
             if len(row) != len(slide.columns):
@@ -49,7 +53,7 @@ def _check_slide(slide: Slide, diagnostics: Diagnostics) -> None:
             if len(series.values) != len(slide.categories):
                 diagnostics.error(
                     "uneven-chart",
-                    f"“{series.name}” has {len(series.values)} values; the chart has {len(slide.categories)} categories.",
+                    f"“{series.name}” has {len(series.values)} values, and the chart {len(slide.categories)} categories.",
                     series.name.origin,
                 )
     elif isinstance(slide, PictureSlide) and (slide.description is None) != slide.decorative:
@@ -82,7 +86,12 @@ def _check_plans(pack: Pack, diagnostics: Diagnostics) -> None:
             did_you_mean(about.default_plan, [str(name) for name in about.plans]),
         )
     for plan in about.plans.values():
-        _unique("session of this plan", (session.id for session in plan.sessions), "duplicate-session", diagnostics)
+        _unique(
+            "session of this plan",
+            (session.id for session in plan.sessions),
+            "duplicate-session",
+            diagnostics,
+        )
         for session in plan.sessions:
             _check_session(session, slides, pack.section_ids, diagnostics)
     for outcome in about.outcomes:
@@ -90,9 +99,7 @@ def _check_plans(pack: Pack, diagnostics: Diagnostics) -> None:
             _known_slide(name, "An outcome", slides, diagnostics)
 
 
-def _check_session(
-    session: Session, slides: list[str], sections: tuple[str, ...], diagnostics: Diagnostics
-) -> None:
+def _check_session(session: Session, slides: list[str], sections: tuple[str, ...], diagnostics: Diagnostics) -> None:
     for part in session.include:
         if part.slide:
             _known_slide(part.slide, "A plan", slides, diagnostics)

@@ -32,7 +32,7 @@ class SlideBase(Model):
     origin: Texts = ()
     """The source's slide or page; `addition` when the whole slide is the pack's own."""
     additions: Texts = ()
-    """The keys of this slide whose text is the pack's own and not the source's."""
+    """The keys of this slide whose text is the pack's own and not the source's, such as `ask` or `activity.steps`."""
 
 
 class TitleSlide(SlideBase):

@@ -41,16 +41,12 @@ class Measure:
     def lines(self, runs: Iterable[Run], width: Pt, size: Pt, level: TextLevel) -> int:
         """Give the number of lines that runs take in a width."""
         metrics = self._metrics(level)
-        return count_lines(
-            tuple((run.text, level.bold or run.strong) for run in runs), width / size / SAFETY, metrics
-        )
+        return count_lines(tuple((run.text, level.bold or run.strong) for run in runs), width / size / SAFETY, metrics)
 
     def width(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width of runs on one line."""
         metrics = self._metrics(level)
-        return Pt(
-            sum(metrics.face(bold=level.bold or run.strong).width(run.text) for run in runs) * size * SAFETY
-        )
+        return Pt(sum(metrics.face(bold=level.bold or run.strong).width(run.text) for run in runs) * size * SAFETY)
 
     def longest_word(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width of the widest piece that does not break."""

@@ -45,9 +45,7 @@ def fits(
     return lines <= placeholder.max_lines
 
 
-def fill_slots(
-    items: Sequence[Item], slots: Sequence[Placeholder], measure: Measure
-) -> tuple[list[Fill], Item | None]:
+def fill_slots(items: Sequence[Item], slots: Sequence[Placeholder], measure: Measure) -> tuple[list[Fill], Item | None]:
     """Put items into a role's slots, all at the same sizes.
 
     A role with one slot takes all items; one with several takes an item each. Gives the fills, and the first item

@@ -63,9 +63,7 @@ def _piece(table: Table, header: Pt, heights: Sequence[Pt], start: int, stop: in
     return replace(table, rows=table.rows[start:stop], row_heights=(header, *heights[start:stop]))
 
 
-def _row_height(
-    cells: Sequence[tuple[Run, ...]], table: Table, width: Pt, level: TextLevel, measure: Measure
-) -> Pt:
+def _row_height(cells: Sequence[tuple[Run, ...]], table: Table, width: Pt, level: TextLevel, measure: Measure) -> Pt:
     lines = 1
     for cell, share in zip(cells, table.widths, strict=True):
         lines = max(lines, measure.lines(cell, Pt(width * share - 2 * CELL_MARGINS[0]), table.size, level))

@@ -96,9 +96,7 @@ class Package:
                 target, mode = item.target, ' TargetMode="External"'
             else:
                 target, mode = relpath(item.target, dirname(source)), ""
-            rows.append(
-                f'<Relationship Id="{item.id}" Type="{item.type}" Target="{xml.attribute(target)}"{mode}/>'
-            )
+            rows.append(f'<Relationship Id="{item.id}" Type="{item.type}" Target="{xml.attribute(target)}"{mode}/>')
         return f'{xml.HEADER}<Relationships xmlns="{_PACKAGE}relationships">{"".join(rows)}</Relationships>'
 
 

@@ -16,7 +16,9 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 def add_properties(package: Package, properties: Properties, application: str) -> None:
     """Add the three property parts. No date is written but that of the pack's version."""
-    package.relate("/", _PACKAGE, package.add("/docProps/core.xml", _core(properties), _type("package.core-properties")))
+    package.relate(
+        "/", _PACKAGE, package.add("/docProps/core.xml", _core(properties), _type("package.core-properties"))
+    )
     extended = package.add(
         "/docProps/app.xml",
         f'<Properties xmlns="{_EXTENDED}"><Application>{application}</Application>'
@@ -36,7 +38,9 @@ def _type(name: str) -> str:
 def _core(properties: Properties) -> str:
     stamp = f"{properties.date.isoformat()}T00:00:00Z" if properties.date else ""
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified") if stamp
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if stamp
     )
     optional = "".join(
         f"<{tag}>{xml.text(value)}</{tag}>"

@@ -64,7 +64,9 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
     elif kind in _WRONG_TYPE:
         diagnostics.error("wrong-type", _sentence(path, _WRONG_TYPE[kind]), origin, _type_hint(node, path, kind))
     elif kind == "text_empty":
-        diagnostics.error("empty-text", f"“{_name(path, what)}” is empty.", origin, "Write something, or remove the key.")
+        diagnostics.error(
+            "empty-text", f"“{_name(path, what)}” is empty.", origin, "Write something, or remove the key."
+        )
     elif kind == "literal_error":
         known = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
         given = _value_at(node, path)
@@ -79,9 +81,7 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
     elif kind in {"too_short", "too_long"}:
         bound = context.get("min_length", context.get("max_length"))
         least = "at least" if kind == "too_short" else "at most"
-        diagnostics.error(
-            "wrong-number-of-items", f"“{_name(path, what)}” needs {least} {bound} of its kind.", origin
-        )
+        diagnostics.error("wrong-number-of-items", f"“{_name(path, what)}” needs {least} {bound} of its kind.", origin)
     else:
         diagnostics.error("wrong-value", _sentence(path, fault["msg"][:1].lower() + fault["msg"][1:]), origin)
 

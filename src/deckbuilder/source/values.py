@@ -5,7 +5,7 @@ model that reads them says otherwise. The three classes are a `str`, a `list` an
 as they are.
 """
 
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -19,7 +19,7 @@ class Text(str):
     __slots__ = ("origin",)
     origin: Origin | None
 
-    def __new__(cls, value: str, origin: Origin | None = None) -> "Text":
+    def __new__(cls, value: str, origin: Origin | None = None) -> Self:
         """Make a text from a plain one."""
         text = super().__new__(cls, value)
         text.origin = origin

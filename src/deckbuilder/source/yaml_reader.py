@@ -94,7 +94,10 @@ def _read_text(path: Path, shown_as: str, diagnostics: Diagnostics) -> str | Non
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     illegal = _NOT_XML.search(text)
     if illegal:
-        line, column = text.count("\n", 0, illegal.start()) + 1, illegal.start() - text.rfind("\n", 0, illegal.start())
+        line, column = (
+            text.count("\n", 0, illegal.start()) + 1,
+            illegal.start() - text.rfind("\n", 0, illegal.start()),
+        )
         _report_control(illegal.group(), Origin(SourceFile(shown_as, text), line, column), diagnostics)
         return None
     return text
@@ -169,7 +172,8 @@ class _Builder:
                 return None if self._root is not None and not self._root else self._root
 
     def _origin(self, event: yaml.Event) -> Origin:
-        return Origin(self._source, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Origin(self._source, mark.line + 1, mark.column + 1) if mark else Origin(self._source)
 
     def _refuse(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
         self._diagnostics.error(code, message, self._origin(event), hint)
@@ -205,7 +209,7 @@ class _Builder:
             self._anchors[anchor] = node
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        node = self._anchors.get(event.anchor)
+        node = self._anchors.get(event.anchor or "")
         if node is None:
             self._refuse("unknown-alias", f"No value above is marked “&{event.anchor}”.", event)
             return

@@ -1,11 +1,11 @@
 """The facilitator guide of one session, in the order in which the trade expects it."""
 
 from deckbuilder.compose.deck import properties
+from deckbuilder.compose.guide.activities import activities
 from deckbuilder.compose.guide.agenda import agenda, schedule
 from deckbuilder.compose.guide.back import back_matter
 from deckbuilder.compose.guide.front import front_matter
 from deckbuilder.compose.guide.parts import slide_parts
-from deckbuilder.compose.guide.activities import activities
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery
 from deckbuilder.content import Pack

@@ -54,6 +54,7 @@ def _activity(slide: WorkshopSlide, placed: PlacedDeck, markup: Markup, *, new_p
         blocks += labelled_group("Prompts", question.prompts, "Prompt", markup)
     if activity.debrief:
         blocks += [heading(3, "Debrief"), *bullets(activity.debrief, markup)]
-    if "activity" in slide.additions:
-        blocks.append(Text("Small", (Run(words.ADDITION + ": how the activity is run; the questions are the review’s."),)))
+    added = [key.removeprefix("activity.").replace("_", " ") for key in slide.additions if key.startswith("activity.")]
+    if added:
+        blocks.append(Text("Small", (Run(f"{words.ADDITION}: {', '.join(added)}."),)))
     return blocks

@@ -54,9 +54,7 @@ class _Row:
     minutes: int
 
 
-def agenda(
-    pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
-) -> list[Block]:
+def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     """Make the agenda: a row for each run of slides of a section, and for each break."""
     session = delivery.session
     rows: list[_Row] = []

@@ -73,9 +73,7 @@ def _cover(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -> list
     return blocks
 
 
-def _glance(
-    pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
-) -> list[Block]:
+def _glance(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     about, session = pack.about, delivery.session
     planned = session.minutes if session and session.minutes else times.end
     activities = sum(isinstance(slide, WorkshopSlide) for slide in delivery.slides)

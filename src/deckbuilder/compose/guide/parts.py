@@ -15,9 +15,7 @@ _QUIET = {"agenda", "number", "chips", "agency"}
 """Roles whose text the guide says elsewhere."""
 
 
-def slide_parts(
-    pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup
-) -> list[Block]:
+def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     """Make the parts of all slides, under a heading for each section."""
     blocks: list[Block] = [heading(1, "Slide by slide", "slides", new_page=True)]
     previous: int | None = None
@@ -75,14 +73,13 @@ _ADDED = {
     "caution": "the caution",
     "minutes": "the minutes",
     "points": "the points",
-    "activity": "how the activity is run",
 }
 
 
 def _additions(slide: Slide) -> list[Block]:
     if slide.origin == ("addition",):
         return [body(words.ADDITION + ": the whole slide.", "Small")]
-    named = [_ADDED.get(key, key.replace("_", " ")) for key in slide.additions]
+    named = [_ADDED.get(key, key.replace("_", " ")) for key in slide.additions if not key.startswith("activity.")]
     return [body(f"{words.ADDITION}: {', '.join(named)}.", "Small")] if named else []
 
 
@@ -155,6 +152,8 @@ def _figure(content: Picture | Table | Chart) -> list[Block]:
             body(content.description),
             Grid(header, rows, tuple(1 / len(header) for _ in header), "The figures of the chart", right),
         ]
-    return [Listing((Paragraph((Run(f"Picture: {content.description}"),), 0, ListKind.BULLET),))] if (
-        content.description
-    ) else []
+    return (
+        [Listing((Paragraph((Run(f"Picture: {content.description}"),), 0, ListKind.BULLET),))]
+        if (content.description)
+        else []
+    )

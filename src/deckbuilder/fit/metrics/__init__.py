@@ -46,9 +46,7 @@ _DEFAULT = "arial"
 def known_fonts() -> dict[str, str]:
     """Give the file of each known family by its name in small letters."""
     folder = files("deckbuilder.fit.metrics")
-    return {
-        file.name.removesuffix(".json"): file.name for file in folder.iterdir() if file.name.endswith(".json")
-    }
+    return {file.name.removesuffix(".json"): file.name for file in folder.iterdir() if file.name.endswith(".json")}
 
 
 @cache

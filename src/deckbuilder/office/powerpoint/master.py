@@ -134,7 +134,7 @@ def number_field(language: str) -> str:
     """Write the field that shows the slide's number."""
     return (
         '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f'<a:rPr lang="{language}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p>'
+        f'<a:rPr lang="{language}" dirty="0"/><a:t>\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}#\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}</a:t></a:fld></a:p>'
     )
 
 

@@ -22,9 +22,7 @@ def decorative() -> str:
 
 def transform(box: Box, *, tag: str = "a", flips: str = "") -> str:
     """Write where a shape is."""
-    return (
-        f'<{tag}:xfrm{flips}><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></{tag}:xfrm>'
-    )
+    return f'<{tag}:xfrm{flips}><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></{tag}:xfrm>'
 
 
 def geometry(name: str, adjust: int | None) -> str:

@@ -94,9 +94,7 @@ class SlideWriter:
             f"<a:graphic>{graphic}</a:graphic></p:graphicFrame>"
         )
 
-    def _picture(
-        self, part: str, picture: Picture, figure: PlacedFigure, place: Placeholder, identifier: int
-    ) -> str:
+    def _picture(self, part: str, picture: Picture, figure: PlacedFigure, place: Placeholder, identifier: int) -> str:
         media = self.pictures.get(picture.name)
         if media is None:
             media = self.package.add(f"/ppt/media/image{len(self.pictures) + 1}.{picture.format}", picture.data)
@@ -116,7 +114,7 @@ class SlideWriter:
     def _foot(self, layout: Layout, identifier: int) -> str:
         language = self.deck.properties.language
         texts = {"foot-footer": self.deck.footer, "foot-date": self.deck.date_text}
-        written = []
+        written: list[str] = []
         for place in layout.placeholders:
             if place.role == "foot-number":
                 content = number_field(language)

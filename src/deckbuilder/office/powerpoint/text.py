@@ -66,9 +66,7 @@ def runs(content: Sequence[Run], language: str, link: Linker) -> str:
 
 def level_styles(levels: Sequence[TextLevel], language: str) -> str:
     """Write the nine levels of a list style; the last one given holds for those below it."""
-    return "".join(
-        _level(levels[min(index, len(levels) - 1)], index + 1, language) for index in range(9)
-    )
+    return "".join(_level(levels[min(index, len(levels) - 1)], index + 1, language) for index in range(9))
 
 
 def _level(level: TextLevel, number: int, language: str) -> str:

@@ -132,7 +132,11 @@ class BodyWriter:
             cells = []
             for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
                 if grid.fillable and not any(paragraph.text for paragraph in cell):
-                    name = grid.header[column] if not grid.heading_column or column > 1 or len(grid.header) > 2 else row[0][0].text
+                    name = (
+                        grid.header[column]
+                        if not grid.heading_column or column > 1 or len(grid.header) > 2
+                        else row[0][0].text
+                    )
                     title = f"{name}, row {number}" if name == grid.header[column] else name
                     control = text_control(f"{grid.fillable}.r{number}.c{column + 1}", title, " ", "Answer")
                     cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{control}</w:tc>')
@@ -192,7 +196,7 @@ class BodyWriter:
             f'{contents.levels}" \\h \\z \\n </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        lines = [self._paragraph("TOCHeading", (Run(contents.title),))]
+        lines = [self._paragraph("TOCHeading", (Run(contents.title),), "<w:pageBreakBefore/>")]
         for index, (count, heading) in enumerate(entries):
             link = (
                 f'<w:hyperlink w:anchor="{toc_bookmark(count)}" w:history="1"><w:r><w:t xml:space="preserve">'

@@ -19,15 +19,13 @@ class _Style:
     based_on: str = "Normal"
     next: str = ""
     size: float = 0
-    bold: bool | None = None
+    bold: bool = False
     colour: str = ""
     heading_font: bool = False
     before: float | None = None
     after: float | None = None
     line: float = 0
     left: int = 0
-    right: int = 0
-    hanging: int = 0
     outline: int | None = None
     keep_next: bool = False
     keep_lines: bool = False
@@ -38,8 +36,6 @@ class _Style:
     """In eighths of a point."""
     under: str = ""
     """The colour of a rule below."""
-    contextual: bool = False
-    tabs: str = ""
     priority: int = 1
 
 
@@ -92,9 +88,8 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def _colour(name: str, template: WordTemplate, tag: str = "w:color", attribute: str = "w:val") -> str:
-    value = template.colours[name]
-    return f'<{tag} {attribute}="{value}" w:themeColor="{_THEME_NAMES[name]}"/>'
+def _colour(name: str, template: WordTemplate) -> str:
+    return f'<w:color w:val="{template.colours[name]}" w:themeColor="{_THEME_NAMES[name]}"/>'
 
 
 def _border(side: str, name: str, width: int, space: int, template: WordTemplate) -> str:
@@ -104,50 +99,44 @@ def _border(side: str, name: str, width: int, space: int, template: WordTemplate
 
 
 def _shade(name: str, template: WordTemplate) -> str:
-    return (
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{template.colours[name]}" w:themeFill="{_THEME_NAMES[name]}"/>'
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{template.colours[name]}" w:themeFill="{_THEME_NAMES[name]}"/>'
+
+
+def _paragraph_properties(style: _Style, template: WordTemplate) -> str:
+    keep = ("<w:keepNext/>" if style.keep_next else "") + ("<w:keepLines/>" if style.keep_lines else "")
+    borders = _border("left", style.rule, style.rule_width, 8, template) if style.rule else ""
+    borders += _border("bottom", style.under, 8, 4, template) if style.under else ""
+    borders = f"<w:pBdr>{borders}</w:pBdr>" if borders else ""
+    shade = _shade(style.fill, template) if style.fill else ""
+    spacing = "".join(
+        f' w:{name}="{round(value * 20)}"'
+        for name, value in (("before", style.before), ("after", style.after))
+        if value is not None
     )
+    spacing += f' w:line="{round(style.line * 240)}" w:lineRule="auto"' if style.line else ""
+    spacing = f"<w:spacing{spacing}/>" if spacing else ""
+    indent = f'<w:ind w:left="{style.left}"/>' if style.left else ""
+    outline = f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else ""
+    return keep + borders + shade + spacing + indent + outline
+
+
+def _run_properties(style: _Style, template: WordTemplate) -> str:
+    major = 'w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"'
+    font = f"<w:rFonts {major}/>" if style.heading_font else ""
+    bold = "<w:b/><w:bCs/>" if style.bold else ""
+    colour = _colour(style.colour, template) if style.colour else ""
+    half_points = round(style.size * 2)
+    size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>' if style.size else ""
+    return font + bold + colour + size
 
 
 def _paragraph_style(style: _Style, template: WordTemplate) -> str:
-    properties = ""
-    if style.keep_next:
-        properties += "<w:keepNext/>"
-    if style.keep_lines:
-        properties += "<w:keepLines/>"
-    borders = _border("left", style.rule, style.rule_width, 8, template) if style.rule else ""
-    borders += _border("bottom", style.under, 8, 4, template) if style.under else ""
-    if borders:
-        properties += f"<w:pBdr>{borders}</w:pBdr>"
-    if style.fill:
-        properties += _shade(style.fill, template)
-    properties += style.tabs
-    spacing = "".join(
-        f' w:{name}="{round(value * 20)}"' for name, value in (("before", style.before), ("after", style.after)) if value is not None
-    )
-    if style.line:
-        spacing += f' w:line="{round(style.line * 240)}" w:lineRule="auto"'
-    if spacing:
-        properties += f"<w:spacing{spacing}/>"
-    if style.left or style.right:
-        properties += f'<w:ind w:left="{style.left}" w:right="{style.right}"/>'
-    if style.outline is not None:
-        properties += f'<w:outlineLvl w:val="{style.outline}"/>'
-    run = ""
-    if style.heading_font:
-        run += '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
-    if style.bold is not None:
-        run += f'<w:b w:val="{int(style.bold)}"/><w:bCs w:val="{int(style.bold)}"/>'
-    if style.colour:
-        run += _colour(style.colour, template)
-    if style.size:
-        run += f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>'
     after = f'<w:next w:val="{style.next}"/>' if style.next else ""
     custom = "" if style.name.split()[0].lower() in _BUILTIN else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(style.name)}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based_on}"/>{after}<w:uiPriority w:val="{style.priority}"/><w:qFormat/>'
-        f"<w:pPr>{properties}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+        f"<w:pPr>{_paragraph_properties(style, template)}</w:pPr><w:rPr>{_run_properties(style, template)}</w:rPr></w:style>"
     )
 
 
@@ -177,16 +166,17 @@ def styles(template: WordTemplate, language: str) -> str:
         f'<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr>'
         f'{_colour("hlink", template)}<w:u w:val="single"/></w:rPr></w:style>'
         f'<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:uiPriority w:val="99"/>'
-        f'<w:rPr>{_colour("accent6", template)}</w:rPr></w:style>'
+        f"<w:rPr>{_colour('accent6', template)}</w:rPr></w:style>"
     )
     paragraphs = "".join(_paragraph_style(style, template) for style in _STYLES)
-    return (
-        f'<w:styles xmlns:w="{xml.NS_W}">{defaults}{basics}{paragraphs}{_tables(template)}</w:styles>'
-    )
+    return f'<w:styles xmlns:w="{xml.NS_W}">{defaults}{basics}{paragraphs}{_tables(template)}</w:styles>'
 
 
 def _tables(template: WordTemplate) -> str:
-    hairline = {side: _border(side, "accent6", 4, 0, template) for side in ("top", "bottom", "insideH", "insideV", "left", "right")}
+    hairline = {
+        side: _border(side, "accent6", 4, 0, template)
+        for side in ("top", "bottom", "insideH", "insideV", "left", "right")
+    }
     margins = (
         '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="120" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/>'
         '<w:right w:w="120" w:type="dxa"/></w:tblCellMar>'
@@ -194,7 +184,7 @@ def _tables(template: WordTemplate) -> str:
     grid_borders = hairline["top"] + hairline["bottom"] + hairline["insideH"]
     first_row = (
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/>{_colour("lt1", template)}</w:rPr><w:tcPr>'
-        f'{_shade("dk2", template)}</w:tcPr></w:tblStylePr>'
+        f"{_shade('dk2', template)}</w:tcPr></w:tblStylePr>"
     )
     first_column = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
     form_borders = "".join(hairline[side] for side in ("top", "left", "bottom", "right", "insideH", "insideV"))

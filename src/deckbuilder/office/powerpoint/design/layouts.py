@@ -1,5 +1,7 @@
 """The layouts, a function each. A family's layouts differ in how many cards they have."""
 
+from typing import TypedDict, Unpack
+
 from deckbuilder.ir.template import Bullet, Decoration, Layout, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.design import type_scale as scale
 from deckbuilder.office.powerpoint.design.grid import BOTTOM, CONTENT, LEFT, TOP, box, columns, rows
@@ -29,6 +31,19 @@ def all_layouts() -> tuple[Layout, ...]:
     )
 
 
+class _Look(TypedDict, total=False):
+    """What a placeholder may have besides its place and its levels."""
+
+    type: str
+    minimum: Pt
+    inset: tuple[Emu, Emu, Emu, Emu]
+    anchor: str
+    fill: str
+    geometry: str
+    adjust: int
+    max_lines: int
+
+
 def _body(
     role: str,
     slot: int,
@@ -36,16 +51,9 @@ def _body(
     name: str,
     place: tuple[float, float, float, float],
     levels: tuple[TextLevel, ...],
-    *,
-    minimum: Pt = scale.FLOOR,
-    inset: tuple[Emu, Emu, Emu, Emu] = (Emu(0), Emu(0), Emu(0), Emu(0)),
-    anchor: str = "t",
-    fill: str | None = None,
-    geometry: str = "rect",
-    adjust: int | None = None,
-    max_lines: int | None = None,
-    kind: str = "body",
+    **look: Unpack[_Look],
 ) -> Placeholder:
+    kind = look.pop("type", "body")
     return Placeholder(
         role=role,
         slot=slot,
@@ -55,13 +63,7 @@ def _body(
         prompt=name,
         box=box(*place),
         levels=levels,
-        minimum=minimum,
-        inset=inset,
-        anchor=anchor,
-        fill=fill,
-        geometry=geometry,
-        adjust=adjust,
-        max_lines=max_lines,
+        **look,
     )
 
 
@@ -99,20 +101,26 @@ def _title() -> Layout:
         max_lines=3,
     )
     rule = Decoration(box(LEFT, 3.97, 1.2, 0.07), "accent4/40+60")
-    subtitle = _body("subtitle", 0, 1, "Subtitle", (LEFT, 4.2, 9.1, 1.2), (scale.text(scale.BODY, "lt2"),), kind="subTitle")
+    subtitle = _body(
+        "subtitle", 0, 1, "Subtitle", (LEFT, 4.2, 9.1, 1.2), (scale.text(scale.BODY, "lt2"),), type="subTitle"
+    )
     levels = (scale.text(scale.SECOND, "lt1", bold=True), scale.text(scale.FLOOR, "lt2"))
     agency = _body("agency", 0, 13, "Agency and date", (LEFT, 5.75, 9.1, 0.85), levels, anchor="b")
     return Layout(
-        "title", "title", "Title", (heading, subtitle, agency, *foot("lt2", 9.8)), (*leaves, rule), "dk2",
-        master_shapes=False, foot_shown=False,
+        "title",
+        "title",
+        "Title",
+        (heading, subtitle, agency, *foot("lt2", 9.8)),
+        (*leaves, rule),
+        "dk2",
+        master_shapes=False,
+        foot_shown=False,
     )
 
 
 def _section() -> Layout:
     side = 0.75
-    leaves = tuple(
-        _leaf(13.3333 - side, row * side, side, _TILES[row][0], turned=_TILES[row][1]) for row in range(10)
-    )
+    leaves = tuple(_leaf(13.3333 - side, row * side, side, _TILES[row][0], turned=_TILES[row][1]) for row in range(10))
     heading = Placeholder(
         role="title",
         slot=0,
@@ -142,9 +150,9 @@ def _section() -> Layout:
     )  # fmt: skip
 
 
-def _cards(places: list[tuple[float, float, float, float]], size: Pt, idx: int, anchor: str = "t") -> tuple[
-    tuple[Placeholder, ...], tuple[Decoration, ...]
-]:
+def _cards(
+    places: list[tuple[float, float, float, float]], size: Pt, idx: int, anchor: str = "t"
+) -> tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]:
     """Make quotation cards, each with its rule at the left edge."""
     cards = tuple(
         _body("voices", slot, idx + slot, f"Quotation {slot + 1}", (x + _RULE, y, width - _RULE, height),
@@ -158,11 +166,7 @@ def _cards(places: list[tuple[float, float, float, float]], size: Pt, idx: int, 
 def _voices(count: int) -> Layout:
     across = {1: 1, 2: 2, 3: 3, 4: 2}[count]
     size = {1: Pt(34), 2: Pt(28), 3: Pt(24), 4: Pt(22)}[count]
-    places = [
-        (x, y, width, height)
-        for y, height in rows(-(-count // across))
-        for x, width in columns(across)
-    ]
+    places = [(x, y, width, height) for y, height in rows(-(-count // across)) for x, width in columns(across)]
     cards, rules = _cards(places, size, 13, "ctr" if count == 1 else "t")
     name = "One voice" if count == 1 else f"{count} voices"
     return Layout(f"voices-{count}", "voices", name, (title(), *cards, *foot()), rules)
@@ -217,14 +221,20 @@ def _compare_one() -> Layout:
 
 def _table() -> Layout:
     place = (LEFT, TOP, CONTENT, BOTTOM - TOP)
-    table = _body("table", 0, 13, "Table", place, (scale.text(scale.SECOND),), kind="tbl")
+    table = _body("table", 0, 13, "Table", place, (scale.text(scale.SECOND),), type="tbl")
     return Layout("table", "table", "Table", (title(), table, *foot()))
 
 
 def _figure(role: str, kind: str, name: str) -> Layout:
-    figure = _body(role, 0, 13, name, (LEFT, TOP, CONTENT, 3.95), (scale.text(scale.SECOND),), kind=kind)
+    figure = _body(role, 0, 13, name, (LEFT, TOP, CONTENT, 3.95), (scale.text(scale.SECOND),), type=kind)
     caption = _body(
-        "caption", 0, 14, "Caption", (LEFT, 6.02, CONTENT, 0.6), (scale.text(scale.FLOOR, "accent6"),), minimum=Pt(16)
+        "caption",
+        0,
+        14,
+        "Caption",
+        (LEFT, 6.02, CONTENT, 0.6),
+        (scale.text(scale.FLOOR, "accent6"),),
+        minimum=Pt(16),
     )
     return Layout(role, role, name, (title(), figure, caption, *foot()))
 

