@@ -53,7 +53,7 @@ def _check_slide(slide: Slide, diagnostics: Diagnostics) -> None:
             if len(series.values) != len(slide.categories):
                 diagnostics.error(
                     "uneven-chart",
-                    f"“{series.name}” has {len(series.values)} values, and the chart {len(slide.categories)} categories.",
+                    f"“{series.name}” has {len(series.values)} values, not {len(slide.categories)} as the categories.",
                     series.name.origin,
                 )
     elif isinstance(slide, PictureSlide) and (slide.description is None) != slide.decorative:

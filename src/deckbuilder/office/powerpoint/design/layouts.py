@@ -34,7 +34,6 @@ def all_layouts() -> tuple[Layout, ...]:
 class _Look(TypedDict, total=False):
     """What a placeholder may have besides its place and its levels."""
 
-    type: str
     minimum: Pt
     inset: tuple[Emu, Emu, Emu, Emu]
     anchor: str
@@ -51,9 +50,9 @@ def _body(
     name: str,
     place: tuple[float, float, float, float],
     levels: tuple[TextLevel, ...],
+    kind: str = "body",
     **look: Unpack[_Look],
 ) -> Placeholder:
-    kind = look.pop("type", "body")
     return Placeholder(
         role=role,
         slot=slot,
@@ -102,7 +101,7 @@ def _title() -> Layout:
     )
     rule = Decoration(box(LEFT, 3.97, 1.2, 0.07), "accent4/40+60")
     subtitle = _body(
-        "subtitle", 0, 1, "Subtitle", (LEFT, 4.2, 9.1, 1.2), (scale.text(scale.BODY, "lt2"),), type="subTitle"
+        "subtitle", 0, 1, "Subtitle", (LEFT, 4.2, 9.1, 1.2), (scale.text(scale.BODY, "lt2"),), kind="subTitle"
     )
     levels = (scale.text(scale.SECOND, "lt1", bold=True), scale.text(scale.FLOOR, "lt2"))
     agency = _body("agency", 0, 13, "Agency and date", (LEFT, 5.75, 9.1, 0.85), levels, anchor="b")
@@ -221,12 +220,12 @@ def _compare_one() -> Layout:
 
 def _table() -> Layout:
     place = (LEFT, TOP, CONTENT, BOTTOM - TOP)
-    table = _body("table", 0, 13, "Table", place, (scale.text(scale.SECOND),), type="tbl")
+    table = _body("table", 0, 13, "Table", place, (scale.text(scale.SECOND),), kind="tbl")
     return Layout("table", "table", "Table", (title(), table, *foot()))
 
 
 def _figure(role: str, kind: str, name: str) -> Layout:
-    figure = _body(role, 0, 13, name, (LEFT, TOP, CONTENT, 3.95), (scale.text(scale.SECOND),), type=kind)
+    figure = _body(role, 0, 13, name, (LEFT, TOP, CONTENT, 3.95), (scale.text(scale.SECOND),), kind)
     caption = _body(
         "caption",
         0,
