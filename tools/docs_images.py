@@ -38,7 +38,6 @@ SLIDES = {
 """Pictures of the deck by the ids of their slides."""
 PAGES = {
     "guide-control": ("guide", ("Document control",)),
-    "guide-agenda": ("guide", ("Agenda", "The clock runs from")),
     "guide-slide": ("guide", ("Skills children want: listening", "On the slide")),
     "worksheet-activity": ("worksheet", ("Workshop 1", "Purpose:")),
 }

@@ -20,11 +20,6 @@ def colour(name: str) -> str:
     return f'<a:schemeClr val="{value}">{changes}</a:schemeClr>'
 
 
-def unmapped_colour(name: str) -> str:
-    """Give a theme colour past the colour map: LibreOffice shows a bullet in a mapped one as if it had none."""
-    return f'<a:schemeClr val="{name}"/>' if name in _MAPPED else colour(name)
-
-
 def solid(name: str) -> str:
     """Give a solid fill in a theme colour."""
     return f"<a:solidFill>{colour(name)}</a:solidFill>"

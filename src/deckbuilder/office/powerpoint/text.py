@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.ir.text import ListKind, Paragraph, Run
 from deckbuilder.office import xml
-from deckbuilder.office.drawing import solid, unmapped_colour
+from deckbuilder.office.drawing import colour, solid
 from deckbuilder.units import Pt
 
 Linker = Callable[[str], str]
@@ -87,7 +87,7 @@ def _level(level: TextLevel, number: int, language: str) -> str:
 
 
 def _bullet(bullet: Bullet) -> str:
-    tint = f"<a:buClr>{unmapped_colour(bullet.colour)}</a:buClr>"
+    tint = f"<a:buClr>{colour(bullet.colour)}</a:buClr>"
     size = f'<a:buSzPct val="{bullet.size * 1000}"/>'
     if not bullet.character:
         return f'{tint}{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'

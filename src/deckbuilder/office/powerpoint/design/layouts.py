@@ -185,7 +185,7 @@ _MARKS = (
     TextLevel(Pt(24), bold=True, colour="lt1", heading_font=True),
     *(
         TextLevel(Pt(24), bold=True, colour="lt1", heading_font=True, indent=emu(0.42), hanging=emu(0.42),
-                  bullet=Bullet(mark, "Wingdings", "lt1", 110))
+                  bullet=Bullet(mark, "Wingdings", "accent4/40+60", 110))
         for mark in ("ü", "û")
     ),
 )  # fmt: skip

@@ -1,0 +1,151 @@
+"""Text is measured, set smaller in steps, then split; nothing leaves its box."""
+
+from collections.abc import Callable
+
+import pytest
+
+from conftest import PACKS, Built
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.fit import place_deck
+from deckbuilder.fit.measure import Measure, count_lines
+from deckbuilder.fit.metrics import font_metrics
+from deckbuilder.fit.place import balanced
+from deckbuilder.ir.presentation import Area, Deck, PlacedDeck, Properties, Slide
+from deckbuilder.ir.template import Template
+from deckbuilder.ir.text import ListKind, Paragraph, Run, plain
+from deckbuilder.office import generate_template
+from deckbuilder.theme import Theme
+from deckbuilder.units import points
+
+
+@pytest.fixture(scope="module")
+def template(board: Theme) -> Template:
+    return generate_template(board)
+
+
+def deck_of(*slides: Slide) -> Deck:
+    properties = Properties("A deck", "", "An agency", "en-GB", "1.0", None)
+    return Deck(properties, ("One",), slides, "A deck", "", "({part} of {parts})", "It carries on.")
+
+
+def place(template: Template, *slides: Slide) -> tuple[PlacedDeck, list[str]]:
+    diagnostics = Diagnostics()
+    placed = place_deck(deck_of(*slides), template, diagnostics)
+    return placed, [item.code for item in diagnostics]
+
+
+def points_slide(*texts: str, title: str = "A title") -> Slide:
+    items = tuple((Paragraph((Run(text),), list=ListKind.BULLET),) for text in texts)
+    return Slide("one", "points", (Run(title),), (Area("points", items, splits=True),))
+
+
+def assert_inside(placed: PlacedDeck, template: Template) -> None:
+    measure = Measure(template.fonts)
+    for slide in placed.slides:
+        layout = template.layout(slide.layout)
+        for fill in (slide.title, *slide.fills):
+            place = layout.slots(fill.role)[fill.slot]
+            room = points(place.box.cy) - points(place.inset[1]) - points(place.inset[3])
+            assert measure.height(fill.paragraphs, place, fill.sizes) <= room, (slide.number, fill.role)
+            for size, level in zip(fill.sizes or (), place.levels, strict=False):
+                assert size >= min(place.minimum, level.size), (slide.number, fill.role)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_text_of_the_real_packs_stays_inside_its_box(
+    pack: str, built: Callable[[str], Built], template: Template
+) -> None:
+    assert_inside(built(pack).compiled.deck, template)
+
+
+def test_few_words_keep_the_layouts_own_size(template: Template) -> None:
+    placed, codes = place(template, points_slide("One", "Two"))
+    assert codes == []
+    assert placed.slides[0].fills[0].sizes is None
+
+
+def test_more_words_are_set_smaller_but_never_under_the_minimum(template: Template) -> None:
+    placed, codes = place(template, points_slide(*["A point of about ten words that takes one line here"] * 9))
+    assert codes == []
+    assert len(placed.slides) == 1
+    sizes = placed.slides[0].fills[0].sizes
+    assert sizes is not None
+    assert 18 <= sizes[0] < 24
+    assert_inside(placed, template)
+
+
+def test_too_many_points_go_on_to_further_slides_and_none_is_lost(template: Template) -> None:
+    texts = [
+        f"Point {number}, which has enough words to take up two lines of a slide, as long points do. " * 2
+        for number in range(14)
+    ]
+    placed, codes = place(template, points_slide(*texts))
+    assert codes == []
+    assert [slide.title_text for slide in placed.slides] == [
+        f"A title ({part} of {len(placed.slides)})" for part in range(1, len(placed.slides) + 1)
+    ]
+    assert [p.text for slide in placed.slides for fill in slide.fills for p in fill.paragraphs] == texts
+    assert placed.slides[1].notes == (plain("It carries on."),)
+    assert_inside(placed, template)
+
+
+def test_a_numbered_list_goes_on_counting_on_the_next_slide(template: Template) -> None:
+    long = "A question that is long enough to need two lines on the slide when it is projected in the room. " * 2
+    items = tuple((Paragraph((Run(long),), list=ListKind.NUMBER, start=1 if n == 0 else None),) for n in range(8))
+    slide = Slide("one", "workshop", (Run("A workshop"),), (Area("questions", items, splits=True),))
+    placed, codes = place(template, slide)
+    assert codes == []
+    first = placed.slides[0].fills[0].paragraphs
+    assert placed.slides[1].fills[0].paragraphs[0].start == len(first) + 1
+
+
+def test_what_cannot_fit_is_an_error(template: Template) -> None:
+    _, codes = place(template, points_slide("word " * 900))
+    assert codes == ["does-not-fit"]
+    _, codes = place(template, points_slide("A point", title="A long title " * 20))
+    assert codes == ["title-too-long"]
+
+
+def test_a_word_longer_than_a_line_is_broken_inside(template: Template) -> None:
+    placed, codes = place(template, points_slide("x" * 120))
+    assert codes == []
+    assert_inside(placed, template)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7])
+def test_quotations_get_a_card_each(count: int, template: Template) -> None:
+    cards = tuple((plain(f"“Words {number}”"), plain("A child", level=1)) for number in range(count))
+    placed, codes = place(template, Slide("v", "voices", (Run("Voices"),), (Area("voices", cards, splits=True),)))
+    assert codes == []
+    assert [fill.paragraphs for slide in placed.slides for fill in slide.fills] == list(cards)
+    for slide in placed.slides:
+        # No card of the chosen layout stays empty.
+        assert len(template.layout(slide.layout).slots("voices")) == len(slide.fills)
+
+
+def test_a_comparison_that_is_too_long_shows_one_side_after_the_other(template: Template) -> None:
+    column = tuple(Paragraph((Run("A point that takes up most of a line"),), list=ListKind.BULLET) for _ in range(7))
+    headings = ((plain("Do", level=1),), (plain("Don’t", level=2),))
+    areas = (Area("headings", headings, splits=True), Area("columns", (column, column), splits=True))
+    placed, codes = place(template, Slide("c", "compare", (Run("Two sides"),), areas))
+    assert codes == []
+    assert [slide.layout for slide in placed.slides] == ["compare-one", "compare-one"]
+    assert [slide.fills[0].paragraphs[0].text for slide in placed.slides] == ["Do", "Don’t"]
+
+
+def test_lines_break_at_spaces_and_hyphens() -> None:
+    metrics = font_metrics("Arial")
+    word = metrics.regular.width("word")
+    assert count_lines((("word word word", False),), word * 2.5, metrics) == 2
+    assert count_lines((("word-word-word", False),), word * 2.5, metrics) == 2
+    assert count_lines((("one\ntwo", False),), 100, metrics) == 2
+    assert count_lines((("bold ", True), ("and plain", False)), 100, metrics) == 1
+
+
+def test_an_unknown_font_is_measured_as_the_widest_known() -> None:
+    assert font_metrics("No Such Font") == font_metrics("Arial") or font_metrics("No Such Font").family == "Arial"
+
+
+def test_runs_are_balanced_and_in_order() -> None:
+    assert balanced([1, 1, 5, 1, 1, 1], 3) == [(0, 2), (2, 3), (3, 6)]
+    assert balanced([2, 2, 2, 2], 2) == [(0, 2), (2, 4)]
