@@ -98,7 +98,8 @@ def test_an_unknown_plan_is_an_error_that_names_the_near_one() -> None:
 def test_a_machine_that_refuses_is_3_and_changes_no_file(folder: Path) -> None:
     run("build")
     before = {path: path.read_bytes() for path in (folder / "output" / "board").iterdir()}
-    (folder / "blocked").write_text("a file where a folder is wanted", encoding="utf-8")
+    (folder / "blocked").mkdir()
+    (folder / "blocked" / "board").write_text("a file where a folder is wanted", encoding="utf-8")
     done = run("build", "--out", "blocked")
     assert done.exit_code == 3
     assert "could not be written" in done.stderr
@@ -126,7 +127,7 @@ def test_schemas_accept_the_packs_and_refuse_a_misspelt_key(folder: Path) -> Non
     for name, path in files:
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader makes text only
         # The model reads every scalar as text; numbers and truth values are what an editor would see.
-        problems = [e for e in Draft7Validator(schemas[name]).iter_errors(_typed(loaded))]
+        problems = list(Draft7Validator(schemas[name]).iter_errors(_typed(loaded)))
         assert problems == [], path.name
     broken = {"section": "A", "slides": [{"id": "a", "kind": "points", "titel": "A", "points": ["b"]}]}
     assert list(Draft7Validator(schemas["section"]).iter_errors(broken))

@@ -75,10 +75,8 @@ def test_more_words_are_set_smaller_but_never_under_the_minimum(template: Templa
 
 
 def test_too_many_points_go_on_to_further_slides_and_none_is_lost(template: Template) -> None:
-    texts = [
-        f"Point {number}, which has enough words to take up two lines of a slide, as long points do. " * 2
-        for number in range(14)
-    ]
+    long = "has enough words to take up two lines of a slide, as points of a certain length do. " * 2
+    texts = [f"Point {number} {long}" for number in range(14)]
     placed, codes = place(template, points_slide(*texts))
     assert codes == []
     assert [slide.title_text for slide in placed.slides] == [
@@ -124,7 +122,10 @@ def test_quotations_get_a_card_each(count: int, template: Template) -> None:
 
 
 def test_a_comparison_that_is_too_long_shows_one_side_after_the_other(template: Template) -> None:
-    column = tuple(Paragraph((Run("A point that takes up most of a line"),), list=ListKind.BULLET) for _ in range(7))
+    column = tuple(
+        Paragraph((Run("A point that takes up more than one line of half a slide, as they do"),), list=ListKind.BULLET)
+        for _ in range(7)
+    )
     headings = ((plain("Do", level=1),), (plain("Don’t", level=2),))
     areas = (Area("headings", headings, splits=True), Area("columns", (column, column), splits=True))
     placed, codes = place(template, Slide("c", "compare", (Run("Two sides"),), areas))

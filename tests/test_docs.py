@@ -1,0 +1,215 @@
+"""The documentation is true: its commands run, its examples build, its links and pictures lead somewhere."""
+
+import re
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from deckbuilder.cli.main import cli
+from deckbuilder.compose import values_of
+from deckbuilder.content import PackFile, load_pack
+from deckbuilder.content.activity import Activity, Question
+from deckbuilder.content.pack import ContentNote, Include, Plan, Session, SourceDocument, Term
+from deckbuilder.content.slides import KINDS, Column, Series, TableColumn, Voice
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.source import Workspace
+from deckbuilder.source.fields import Contact, Model
+from deckbuilder.source.validation import keys_of
+from deckbuilder.theme import load_theme
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "content").glob("*/*.md")],
+    key=lambda page: page.relative_to(ROOT).as_posix(),
+)
+README, AUTHORING = ROOT / "README.md", ROOT / "docs" / "authoring.md"
+
+_FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (?P<text>.+)$", re.MULTILINE)
+
+
+def _fences(page: Path, *languages: str) -> list[str]:
+    found = _FENCE.finditer(page.read_text(encoding="utf-8"))
+    return [match["text"] for match in found if match["language"] in languages]
+
+
+def _prose(page: Path) -> str:
+    """Give a page without its fences, in which a bracket need not be a link."""
+    text = _FENCE.sub("", page.read_text(encoding="utf-8"))
+    return re.sub(r"`[^`\n]*`", "", text)
+
+
+def _commands() -> list[tuple[str, str]]:
+    return [
+        (page.name, line)
+        for page in (README, *sorted((ROOT / "docs").glob("*.md")))
+        for fence in _fences(page, "console", "shell")
+        for line in fence.splitlines()
+        if line.startswith("deckbuilder ")
+    ]
+
+
+def _readme_files() -> dict[str, str]:
+    """Give the README's example pack: the fences whose first line names a file."""
+    files = {}
+    for fence in _fences(README, "yaml"):
+        first, _, rest = fence.partition("\n")
+        files[first.removeprefix("# ")] = rest
+    return files
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def workspace_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a copy of the workspace, with the README's own pack in it."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    _write(tmp_path, _readme_files())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "command"), _commands())
+@pytest.mark.usefixtures("workspace_copy")
+def test_commands_run(page: str, command: str) -> None:
+    done = CliRunner().invoke(cli, shlex.split(command)[1:])
+    assert done.exit_code == 0, f"{page}: {command}\n{done.output}"
+
+
+def test_there_are_commands() -> None:
+    assert len(_commands()) >= 5
+
+
+def test_readme_pack_builds(workspace_copy: Path) -> None:
+    assert sorted(_readme_files()) == [
+        "content/first-pack/pack.yaml",
+        "content/first-pack/slides/01-calls.yaml",
+    ]
+    done = CliRunner().invoke(cli, ["build", "first-pack", "--strict"])
+    assert done.exit_code == 0, done.output
+    written = done.stdout.splitlines()
+    assert len(written) == 3
+    assert all((workspace_copy / path).is_file() for path in written)
+
+
+def test_readme_shows_what_a_mistake_prints(workspace_copy: Path) -> None:
+    path = workspace_copy / "content" / "first-pack" / "slides" / "01-calls.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("kind: points", "kind: point", 1), encoding="utf-8")
+    done = CliRunner().invoke(cli, ["build", "first-pack"])
+    assert done.exit_code == 1
+    assert done.stderr in _fences(README, "text")
+
+
+def _slide_examples() -> list[str]:
+    return [fence for fence in _fences(AUTHORING, "yaml") if fence.startswith("- id:")]
+
+
+def _authoring_pack(folder: Path) -> Path:
+    """Write the pack that docs/authoring.md describes: its pack.yaml, and all its examples of slides in one section."""
+    manifests = [fence for fence in _fences(AUTHORING, "yaml") if fence.startswith("# pack.yaml\n")]
+    assert len(manifests) == 1
+    slides = "".join(
+        "  " + line if line.strip() else line for line in "".join(_slide_examples()).splitlines(keepends=True)
+    )
+    pack = folder / "content" / "authoring"
+    section = f"section: Examples\nid: calls\nslides:\n{slides}"
+    _write(pack, {"pack.yaml": manifests[0], "slides/01-calls.yaml": section})
+    (pack / "pictures").mkdir()
+    Image.new("RGB", (40, 30)).save(pack / "pictures" / "phone.png")
+    return pack
+
+
+def test_every_fence_of_yaml_is_tested() -> None:
+    others = [fence for fence in _fences(AUTHORING, "yaml") if not fence.startswith(("- id:", "# pack.yaml\n"))]
+    assert not others
+
+
+def test_examples_of_slides_are_valid_and_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _authoring_pack(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for plan in ("one-go", "meetings"):
+        done = CliRunner().invoke(cli, ["build", "authoring", "--strict", "--plan", plan])
+        assert done.exit_code == 0, done.output
+
+
+def test_there_is_an_example_of_every_kind(tmp_path: Path) -> None:
+    diagnostics = Diagnostics()
+    pack = load_pack(_authoring_pack(tmp_path), Workspace.around(tmp_path), diagnostics)
+    assert not diagnostics.found
+    assert pack is not None
+    assert {slide.kind for slide in pack.slides} == set(KINDS)
+    text = AUTHORING.read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"\n### {kind}\n" not in text] == []
+    theme = load_theme(_board(tmp_path), Workspace.around(tmp_path), diagnostics)
+    assert theme is not None
+    assert [name for name in values_of(pack, theme) if f"`{name}`" not in text] == []
+
+
+def _board(folder: Path) -> Path:
+    board = Workspace.around(folder).theme("board")
+    assert board is not None
+    return board
+
+
+def test_every_key_is_named() -> None:
+    models: list[type[Model]] = [PackFile, SourceDocument, Term, ContentNote, Include, Plan, Session]
+    models += [Activity, Question, Column, Series, TableColumn, Voice, Contact, *KINDS.values()]
+    text = AUTHORING.read_text(encoding="utf-8")
+    named = {word for span in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[a-z_]+", span)}
+    named |= {word for fence in _fences(AUTHORING, "yaml") for word in re.findall(r"([a-z_]+):", fence)}
+    assert {key for model in models for key in keys_of(model)} - named == set()
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    lost = []
+    for match in _LINK.finditer(_prose(page)):
+        path, _, anchor = match["target"].partition("#")
+        if "://" in path or path.startswith("mailto:"):
+            continue
+        target = (page.parent / path).resolve() if path else page
+        if not target.exists():
+            lost.append(match["target"])
+        elif anchor and target.suffix == ".md":
+            headings = _HEADING.findall(_FENCE.sub("", target.read_text(encoding="utf-8")))
+            if anchor not in {_anchor(heading) for heading in headings}:
+                lost.append(match["target"])
+    assert not lost
+
+
+def test_pictures_are_described_and_small() -> None:
+    used = set()
+    for page in PAGES:
+        for description, target in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", _prose(page)):
+            picture = (page.parent / target).resolve()
+            assert description, target
+            assert picture.stat().st_size < 120_000, target
+            used.add(picture)
+    assert used == {picture.resolve() for picture in (ROOT / "docs" / "images").glob("*.png")}
+
+
+def test_every_dependency_is_explained() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(name for extra in project["optional-dependencies"].values() for name in extra),
+    ]
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    names = [re.split(r"[^A-Za-z0-9-]", requirement, maxsplit=1)[0] for requirement in wanted]
+    assert [name for name in names if name not in text] == []
