@@ -59,8 +59,7 @@ def _readme_files() -> dict[str, str]:
     """Give the README's example pack: the fences whose first line names a file."""
     files = {}
     for fence in _fences(README, "yaml"):
-        first, _, rest = fence.partition("\n")
-        files[first.removeprefix("# ")] = rest
+        files[fence.partition("\n")[0].removeprefix("# ")] = fence
     return files
 
 

@@ -92,6 +92,18 @@ def page_with(pdf: Path, words: tuple[str, ...]) -> int:
     sys.exit(f"No page of {pdf.name} holds {' and '.join(words)}.")
 
 
+def small(image: Image.Image) -> bytes:
+    """Give a picture as a PNG of as many colours as its bytes allow."""
+    data = b""
+    for colours in COLOURS:
+        buffer = BytesIO()
+        image.quantize(colours).save(buffer, "PNG", optimize=True)
+        data = buffer.getvalue()
+        if len(data) < MOST_BYTES:
+            break
+    return data
+
+
 def picture(pdf: Path, page: int, width: int, name: str, folder: Path) -> None:
     """Write a page as a PNG of few colours."""
     stem = folder / name
@@ -99,15 +111,10 @@ def picture(pdf: Path, page: int, width: int, name: str, folder: Path) -> None:
     command = [tool("pdftoppm"), "-png", "-singlefile", "-f", str(page), "-l", str(page), *size]
     subprocess.run([*command, str(pdf), str(stem)], check=True, capture_output=True, timeout=120)
     with Image.open(stem.with_suffix(".png")) as image:
-        flat = image.convert("RGB")
-        for colours in COLOURS:
-            buffer = BytesIO()
-            flat.quantize(colours).save(buffer, "PNG", optimize=True)
-            if buffer.tell() < MOST_BYTES:
-                break
+        data = small(image.convert("RGB"))
     target = TARGET / f"{name}.png"
-    target.write_bytes(buffer.getvalue())
-    print(f"{target.relative_to(ROOT).as_posix()}  {buffer.tell() // 1000} kB")
+    target.write_bytes(data)
+    print(f"{target.relative_to(ROOT).as_posix()}  {len(data) // 1000} kB")
 
 
 def main() -> None:

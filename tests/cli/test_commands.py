@@ -141,3 +141,10 @@ def _typed(value: object) -> object:
     if value in ("true", "false"):
         return value == "true"
     return int(value) if isinstance(value, str) and value.isdigit() else value
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_model(folder: Path) -> None:
+    run("schema")
+    for made in (folder / "schema").iterdir():
+        kept = ROOT / "schema" / made.name
+        assert kept.read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), "run `deckbuilder schema`"

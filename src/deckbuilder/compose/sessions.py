@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from deckbuilder.compose import words
 from deckbuilder.content import Pack
+from deckbuilder.content.fields import Note, Point
 from deckbuilder.content.pack import Plan, Session
-from deckbuilder.content.slides import Slide
+from deckbuilder.content.slides import PointsSlide, Slide, TitleSlide
+from deckbuilder.source import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,45 @@ def deliveries(pack: Pack, plan_name: str | None) -> tuple[Delivery, ...]:
     plan = next(plan for key, plan in about.plans.items() if key == name)
     count = len(plan.sessions)
     return tuple(
-        Delivery(str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session)))
+        Delivery(
+            str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session, count))
+        )
         for number, session in enumerate(plan.sessions, 1)
     )
+
+
+def _opening(pack: Pack, session: Session, entries: list[Entry]) -> list[Entry]:
+    """Give a meeting of a series what it begins with: a title slide of its own, and what is recalled from the last."""
+    first = entries[0].section
+    opening: list[Entry] = []
+    if not any(isinstance(entry.slide, TitleSlide) for entry in entries):
+        notes = (Note(text=session.opener),) if session.opener else ()
+        title = TitleSlide(
+            id=Text(f"{session.id}-opening"),
+            kind="title",
+            title=pack.about.title,
+            notes=notes,
+            origin=(Text("addition"),),
+        )
+        opening.append(Entry(title, first))
+    if session.recap:
+        recap = PointsSlide(
+            id=Text(f"{session.id}-recap"),
+            kind="points",
+            title=Text(words.RECAP),
+            points=tuple(Point(text=text) for text in session.recap),
+            notes=(Note(text=Text(words.RECAP_NOTES)),),
+            origin=(Text("addition"),),
+        )
+        opening.append(Entry(recap, first))
+    return opening
 
 
 def _all(pack: Pack) -> tuple[Entry, ...]:
     return tuple(Entry(slide, index) for index, section in enumerate(pack.sections) for slide in section.slides)
 
 
-def _entries(pack: Pack, session: Session) -> list[Entry]:
+def _entries(pack: Pack, session: Session, count: int) -> list[Entry]:
     everything = _all(pack)
     entries: list[Entry] = []
     for part in session.include:
@@ -78,4 +110,4 @@ def _entries(pack: Pack, session: Session) -> list[Entry]:
         else:
             before = entries[-1].section if entries else 0
             entries.append(Entry(None, before, part.pause or 0, str(part.title or "Break")))
-    return entries
+    return [*_opening(pack, session, entries), *entries] if count > 1 else entries

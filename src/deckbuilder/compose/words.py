@@ -10,6 +10,9 @@ SPEAKER_LEVELS = {"child": 1, "parent": 2, "interviewee": 3, "professional": 4}
 """The level of a card that the speaker's line has: the layout gives each its own shape and colour."""
 CONTEXT_LEVEL = 5
 
+RECAP = "What we take with us from last time"
+RECAP_NOTES = "Ask what people did since the last meeting, and what came of it, before you show the slide."
+
 PART = "({part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{parts})"
 """What a split slide's title ends with; it stays on one line."""
 CONTINUED = "This slide carries on from the one before; its speaker notes are there."
