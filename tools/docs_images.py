@@ -38,7 +38,7 @@ SLIDES = {
 """Pictures of the deck by the ids of their slides."""
 PAGES = {
     "guide-control": ("guide", ("Document control",)),
-    "guide-slide": ("guide", ("Skills children want: listening", "On the slide")),
+    "guide-slide": ("guide", ("know me, fight for me", "On the slide")),
     "worksheet-activity": ("worksheet", ("Workshop 1", "Purpose:")),
 }
 """Pictures of pages by the document and by words that only the wanted page holds all of."""

@@ -6,14 +6,16 @@ from deckbuilder.office import xml
 
 
 def text_control(tag: str, title: str, prompt: str, style: str) -> str:
-    """Write a control for text of several lines, as a block that stands in a cell.
+    """Write a paragraph that is a control for text of several lines.
+
+    The control stands inside the paragraph: a table cell must end with a paragraph of its own (17.4.65).
 
     Its id is made of its tag, so that it is the same in every build.
     """
     identifier = crc32(tag.encode()) & 0x7FFFFFFF
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{xml.attribute(title)}"/><w:tag w:val="{xml.attribute(tag)}"/>'
-        f'<w:id w:val="{identifier}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:p><w:pPr>'
-        f'<w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
-        f"<w:t>{xml.text(prompt)}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:sdt><w:sdtPr><w:alias w:val="{xml.attribute(title)}"/>'
+        f'<w:tag w:val="{xml.attribute(tag)}"/><w:id w:val="{identifier}"/><w:showingPlcHdr/><w:text w:multiLine="1"/>'
+        '</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
+        f'<w:t xml:space="preserve">{xml.text(prompt)}</w:t></w:r></w:sdtContent></w:sdt></w:p>'
     )
