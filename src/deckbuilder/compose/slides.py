@@ -163,7 +163,8 @@ def _picture(slide: content.PictureSlide, setting: Setting) -> Body:
         height=file.height,
         description=setting.markup.plain(slide.description) if slide.description else "",
     )
-    return [_caption(slide.caption, setting)], Figure("picture", picture)
+    caption = [setting.markup.paragraph(slide.caption)] if slide.caption else []
+    return [Area("caption", _one(caption), needed=False)], Figure("picture", picture)
 
 
 def _chart(slide: content.ChartSlide, setting: Setting) -> Body:
@@ -175,11 +176,10 @@ def _chart(slide: content.ChartSlide, setting: Setting) -> Body:
         unit=plain_text(slide.unit) if slide.unit else "",
         description=plain_text(slide.description),
     )
-    return [_caption(slide.caption, setting)], Figure("chart", chart)
-
-
-def _caption(caption: Any, setting: Setting) -> Area:
-    return Area("caption", _one([setting.markup.paragraph(caption)] if caption else []), needed=False)
+    caption = [plain(words.counted(chart.unit))] if chart.unit else []
+    if slide.caption:
+        caption.append(setting.markup.paragraph(slide.caption))
+    return [Area("caption", _one(caption), needed=False)], Figure("chart", chart)
 
 
 def _workshop(slide: content.WorkshopSlide, setting: Setting) -> Body:

@@ -60,6 +60,6 @@ def clock(start: int) -> str:
     return f"{start // 60}:{start % 60:02d}"
 
 
-def quoted(text: str) -> str:
-    """Put the outer quotation marks around words."""
-    return f"“{text}”"
+def counted(unit: str) -> str:
+    """Say what the numbers of a chart count."""
+    return f"Counted: {unit}."

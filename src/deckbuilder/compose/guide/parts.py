@@ -141,12 +141,11 @@ def _figure(content: Picture | Table | Chart) -> list[Block]:
             )
         ]
     if isinstance(content, Chart):
-        header = ("", *(name for name, _ in content.series))
         rows = tuple(
-            tuple((plain(text),) for text in (name, *(f"{values[index]:g}" for _, values in content.series)))
+            tuple((plain(text),) for text in (name, *(f"{values[index]:.15g}" for _, values in content.series)))
             for index, name in enumerate(content.categories)
         )
-        header = (content.unit.capitalize() or "Category", *header[1:])
+        header = ("Category", *(name for name, _ in content.series))
         right = (False, *(True for _ in content.series))
         return [
             body(content.description),
@@ -154,6 +153,6 @@ def _figure(content: Picture | Table | Chart) -> list[Block]:
         ]
     return (
         [Listing((Paragraph((Run(f"Picture: {content.description}"),), 0, ListKind.BULLET),))]
-        if (content.description)
+        if content.description
         else []
     )

@@ -100,7 +100,7 @@ def _series(chart: Chart, index: int, categories: str, language: str) -> str:
         place, end = "t", '<c:smooth val="0"/>'
     else:
         look, place, end = f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>', "outEnd", ""
-    numbers = "".join(f'<c:pt idx="{row}"><c:v>{value:g}</c:v></c:pt>' for row, value in enumerate(values))
+    numbers = "".join(f'<c:pt idx="{row}"><c:v>{value:.15g}</c:v></c:pt>' for row, value in enumerate(values))
     labels = (
         f'<c:dLbls><c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
         f'{_text(language, bold=True)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'

@@ -6,6 +6,7 @@ from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
+from deckbuilder.office.powerpoint.design.type_scale import PLAIN
 from deckbuilder.office.powerpoint.master import (
     NOTES_HEIGHT,
     NOTES_WIDTH,
@@ -57,7 +58,7 @@ def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, 
     listed = "".join(
         f'<p:sldId id="{_FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
     )
-    default = level_styles(template.master[1].levels[-1:], placed.deck.properties.language)
+    default = level_styles((PLAIN,), placed.deck.properties.language)
     return (
         f'<p:presentation {xml.P_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
         f'<p:sldMasterId id="{parts.master_id}" r:id="rId1"/></p:sldMasterIdLst>'

@@ -8,6 +8,7 @@ from deckbuilder.office import xml
 from deckbuilder.office.drawing import solid, theme
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
+from deckbuilder.office.powerpoint.design import type_scale as scale
 from deckbuilder.office.powerpoint.text import level_styles, paragraphs
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
@@ -80,7 +81,7 @@ def _master(template: Template, ids: list[tuple[int, str]], language: str) -> st
     styles = (
         f"<p:titleStyle>{level_styles(title.levels, language)}</p:titleStyle>"
         f"<p:bodyStyle>{level_styles(body.levels, language)}</p:bodyStyle>"
-        f"<p:otherStyle>{level_styles(body.levels[-1:], language)}</p:otherStyle>"
+        f"<p:otherStyle>{level_styles((scale.PLAIN,), language)}</p:otherStyle>"
     )
     listed = "".join(f'<p:sldLayoutId id="{number}" r:id="{relation}"/>' for number, relation in ids)
     return (

@@ -26,7 +26,7 @@ def _properties(paragraph: Paragraph) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     if paragraph.list is ListKind.NUMBER:
         start = f' startAt="{paragraph.start}"' if paragraph.start and paragraph.start > 1 else ""
-        return f'<a:pPr{level}><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/></a:pPr>'
+        return f'<a:pPr{level}><a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/></a:pPr>'
     return f"<a:pPr{level}/>" if level else ""
 
 

@@ -34,9 +34,9 @@ class Numbering:
             for level, mark in enumerate("•–•–•–•–•")
         )
         numbers = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%{level + 1}."/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%{level + 1}."/>'
             f'<w:lvlJc w:val="left"/>{_place(level)}<w:rPr><w:b/><w:color w:val="{colour}" w:themeColor="accent1"/></w:rPr></w:lvl>'
-            for level, kind in enumerate(("decimal", "lowerLetter", "lowerRoman") * 3)
+            for level in range(9)
         )
         lists = f'<w:num w:numId="{BULLET_LIST}"><w:abstractNumId w:val="{_BULLETS}"/></w:num>' + "".join(
             f'<w:num w:numId="{BULLET_LIST + index}"><w:abstractNumId w:val="{_NUMBERS}"/><w:lvlOverride w:ilvl="0">'

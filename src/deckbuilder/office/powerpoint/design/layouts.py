@@ -24,8 +24,8 @@ def all_layouts() -> tuple[Layout, ...]:
         _compare(),
         _compare_one(),
         _table(),
-        _figure("picture", "pic", "Picture"),
-        _figure("chart", "chart", "Chart"),
+        _picture(),
+        _chart(),
         _workshop(),
         *(_support(count) for count in (4, 6)),
     )
@@ -224,18 +224,21 @@ def _table() -> Layout:
     return Layout("table", "table", "Table", (title(), table, *foot()))
 
 
-def _figure(role: str, kind: str, name: str) -> Layout:
-    figure = _body(role, 0, 13, name, (LEFT, TOP, CONTENT, 3.95), (scale.text(scale.SECOND),), kind)
-    caption = _body(
-        "caption",
-        0,
-        14,
-        "Caption",
-        (LEFT, 6.02, CONTENT, 0.6),
-        (scale.text(scale.FLOOR, "accent6"),),
-        minimum=Pt(16),
-    )
-    return Layout(role, role, name, (title(), figure, caption, *foot()))
+_CAPTION = (scale.text(scale.FLOOR, "accent6"),)
+
+
+def _picture() -> Layout:
+    """Make the picture layout, with the caption beside it: most pictures are less wide than a slide."""
+    picture = _body("picture", 0, 13, "Picture", (LEFT, TOP, 8.4, BOTTOM - TOP), (scale.text(scale.SECOND),), "pic")
+    place = (LEFT + 8.75, TOP, CONTENT - 8.75, BOTTOM - TOP)
+    caption = _body("caption", 0, 14, "Caption", place, (scale.text(scale.SECOND, "accent6"),))
+    return Layout("picture", "picture", "Picture", (title(), picture, caption, *foot()))
+
+
+def _chart() -> Layout:
+    chart = _body("chart", 0, 13, "Chart", (LEFT, TOP, CONTENT, 3.75), (scale.text(scale.SECOND),), "chart")
+    caption = _body("caption", 0, 14, "Caption", (LEFT, 5.8, CONTENT, 0.8), _CAPTION)
+    return Layout("chart", "chart", "Chart", (title(), chart, caption, *foot()))
 
 
 def _workshop() -> Layout:
@@ -251,7 +254,7 @@ def _workshop() -> Layout:
                       before=Pt(11))  # fmt: skip
     questions = _body(
         "questions", 0, 1, "Questions", (LEFT, TOP + 0.68, CONTENT, BOTTOM - TOP - 0.68), (wider, *rest),
-        inset=(emu(0.3), emu(0.22), emu(0.3), emu(0.2)), fill="lt1", anchor="ctr",
+        inset=(emu(0.3), emu(0.22), emu(0.3), emu(0.2)), fill="lt1", anchor="t",
     )  # fmt: skip
     band = Decoration(box(0, 0, 0.2, 7.5), "accent2")
     return Layout(

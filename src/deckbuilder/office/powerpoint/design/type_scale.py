@@ -5,6 +5,9 @@ from deckbuilder.units import Pt, emu_of_points
 
 TITLE, DISPLAY, BODY, SECOND, FLOOR, FOOTER = Pt(36), Pt(44), Pt(24), Pt(20), Pt(18), Pt(12)
 
+PLAIN = TextLevel(FLOOR)
+"""Text in no placeholder: tables, charts, and boxes that somebody draws."""
+
 NUMBERED = Bullet(colour="accent2")
 _DOT = Bullet("•", "Arial", "accent1", 110)
 _DASH = Bullet("–", "Arial", "accent1")
@@ -24,10 +27,10 @@ def listed(first: Pt = BODY, bullet: Bullet = _DOT) -> tuple[TextLevel, ...]:
     """Give the levels of a list: more space between points than between lines, smaller steps below."""
     second = Pt(max(first - 4, FLOOR))
     return (
-        _item(first, 0, 0.32, bullet, before=0.5),
-        _item(second, 0.32, 0.28, _DASH, before=0.3),
-        _item(FLOOR, 0.6, 0.26, _DOT, before=0.25),
-        _item(FLOOR, 0.86, 0.26, _DASH, before=0.2),
+        _item(first, 0, 0.4, bullet, before=0.5),
+        _item(second, 0.4, 0.34, _DASH, before=0.3),
+        _item(FLOOR, 0.74, 0.28, _DOT, before=0.25),
+        _item(FLOOR, 1.02, 0.28, _DASH, before=0.2),
     )
 
 
