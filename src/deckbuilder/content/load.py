@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from deckbuilder.content.pack import Pack, PackFile
-from deckbuilder.content.pictures import PictureFile, inside, read_picture
+from deckbuilder.content.pictures import PictureFile, inside, is_there, read_picture
 from deckbuilder.content.references import check_references
 from deckbuilder.content.slides import KINDS, PictureSlide, Section, Slide
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
@@ -55,7 +55,7 @@ def _section(folder: Path, name: Text, workspace: Workspace, diagnostics: Diagno
     path = inside(folder, name, diagnostics)
     if path is None:
         return None
-    if not path.is_file():
+    if not is_there(path):
         others = [
             file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.yaml")) if file.parent != folder
         ]
@@ -97,9 +97,12 @@ def _slide(node: object, diagnostics: Diagnostics) -> Slide | None:
     if kind is None:
         diagnostics.error("missing-field", "“kind” is missing from this slide.", node.origin, "Add “kind: points”.")
         return None
-    model = KINDS.get(kind) if isinstance(kind, str) else None
+    if not isinstance(kind, Text):
+        diagnostics.error("wrong-type", "“kind”: a text is wanted here.", kind.origin, "Write “kind: points”.")
+        return None
+    model = KINDS.get(kind)
     if model is None:
-        hint = did_you_mean(str(kind), list(KINDS)) if isinstance(kind, str) else ""
+        hint = did_you_mean(kind, list(KINDS))
         diagnostics.error("unknown-slide-kind", f"There is no slide kind “{kind}”.", kind.origin, hint)
         return None
     # KINDS holds just the members of the union.

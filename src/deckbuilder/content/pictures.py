@@ -43,12 +43,20 @@ def inside(folder: Path, name: Text, diagnostics: Diagnostics) -> Path | None:
     return path
 
 
+def is_there(path: Path) -> bool:
+    """Say whether a path names a file; one that no file could have, such as a whole sentence, does not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def read_picture(folder: Path, name: Text, diagnostics: Diagnostics) -> PictureFile | None:
     """Read a picture named by a slide; None, with a diagnostic, when it cannot be used."""
     path = inside(folder, name, diagnostics)
     if path is None:
         return None
-    if not path.is_file():
+    if not is_there(path):
         others = [
             file.relative_to(folder).as_posix()
             for file in sorted(folder.rglob("*"))
@@ -69,7 +77,12 @@ def read_picture(folder: Path, name: Text, diagnostics: Diagnostics) -> PictureF
             "Make it smaller.",
         )
         return None
-    return _checked(path.read_bytes(), name, diagnostics)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        diagnostics.error("unreadable-file", f"“{name}” cannot be read: {error.strerror}.", name.origin)
+        return None
+    return _checked(data, name, diagnostics)
 
 
 def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile | None:
@@ -86,7 +99,10 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
             if width * height <= MAX_PIXELS:
                 image.load()
             found = image.format
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError:
+        _report_pixels(f"“{name}” has far more than {MAX_PIXELS:,} pixels, which are the most.", name, diagnostics)
+        return None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         reason = "is damaged" if not isinstance(error, UnidentifiedImageError) else "is no PNG or JPEG picture"
         diagnostics.error(
             "not-a-picture",
@@ -96,11 +112,12 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
         )
         return None
     if width * height > MAX_PIXELS:
-        diagnostics.error(
-            "picture-too-large",
-            f"“{name}” measures {width} × {height} pixels; {MAX_PIXELS:,} in all are the most.",
-            name.origin,
-            "Make it smaller; 2,000 pixels across are plenty for a slide.",
-        )
+        measures = f"“{name}” measures {width} × {height} pixels; {MAX_PIXELS:,} in all are the most."
+        _report_pixels(measures, name, diagnostics)
         return None
     return PictureFile(data, "png" if found == "PNG" else "jpeg", width, height)
+
+
+def _report_pixels(message: str, name: Text, diagnostics: Diagnostics) -> None:
+    hint = "Make it smaller; 2,000 pixels across are plenty for a slide."
+    diagnostics.error("picture-too-large", message, name.origin, hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from math import isfinite
 
 from deckbuilder.content.activity import Activity
 from deckbuilder.content.pack import Pack, PackFile, Session
@@ -56,6 +57,8 @@ def _check_slide(slide: Slide, diagnostics: Diagnostics) -> None:
                     f"“{series.name}” has {len(series.values)} values, not {len(slide.categories)} as the categories.",
                     series.name.origin,
                 )
+            if not all(isfinite(value) for value in series.values):
+                diagnostics.error("wrong-value", f"“{series.name}” has a value that is no number.", series.name.origin)
     elif isinstance(slide, PictureSlide) and (slide.description is None) != slide.decorative:
         diagnostics.error(
             "picture-description",

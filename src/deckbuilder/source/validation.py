@@ -4,6 +4,7 @@ pydantic gives each fault a type and a path (its `loc`); here the path becomes a
 of the catalogue.
 """
 
+import re
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -38,13 +39,47 @@ def validated(model: type[ModelT], node: Fields, what: str, diagnostics: Diagnos
     try:
         return model.model_validate(node)
     except ValidationError as error:
-        for fault in error.errors(include_url=False, include_input=False):
-            _report(model, node, what, fault, diagnostics)
+        faults = error.errors(include_url=False, include_input=False)
+        for fault in faults:
+            if not _follows_from_another(model, node, fault, faults):
+                _report(model, node, what, fault, diagnostics)
         return None
 
 
+def _follows_from_another(
+    model: type[BaseModel], node: Fields, fault: ErrorDetails, faults: list[ErrorDetails]
+) -> bool:
+    """Say whether a fault is gone once another one is mended, so that it would only distract from that."""
+    path = fault["loc"]
+    value = _value_at(node, path[:-1] if fault["type"] == "missing" else path)
+    if fault["type"] in {"too_short", "too_long"} and isinstance(value, Items):
+        # Only sound items are counted.
+        bounds: dict[str, Any] = fault.get("ctx") or {}
+        return bounds.get("min_length", 0) <= len(value) <= bounds.get("max_length", len(value))
+    if fault["type"] != "missing" or not isinstance(value, Fields):
+        return False
+    holder = path[:-1]
+    unknown = [
+        str(other["loc"][-1])
+        for other in faults
+        if other["type"] == "extra_forbidden" and other["loc"][:-1] == holder
+    ]
+    known = keys_of(_model_at(model, holder))
+    misspelt = f"“{path[-1]}”" in [_quoted(did_you_mean(key, known)) for key in unknown]
+    return misspelt or (bool(unknown) and _may_be_text(value, holder))
+
+
+def _quoted(hint: str) -> str:
+    return hint.removeprefix("Did you mean ").removesuffix("?")
+
+
+def _may_be_text(value: Node | None, path: tuple[str | int, ...]) -> bool:
+    """Say whether an item of a list may be a text that an unquoted colon made a key and its value."""
+    return bool(path) and isinstance(path[-1], int) and isinstance(value, Fields) and len(value) == 1
+
+
 def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails, diagnostics: Diagnostics) -> None:
-    path, kind = fault["loc"], fault["type"]
+    path, kind = _as_written(node, fault["loc"]), fault["type"]
     context: dict[str, Any] = fault.get("ctx") or {}
     origin = origin_at(node, path)
     key = str(path[-1]) if path else what
@@ -59,7 +94,7 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
             "unknown-key",
             f"“{key}” is no key of {_described(node, path[:-1], what)}.",
             origin,
-            _unknown_key_hint(key, model, path[:-1]),
+            _unknown_key_hint(key, model, holder, path[:-1]),
         )
     elif kind in _WRONG_TYPE:
         diagnostics.error("wrong-type", _sentence(path, _WRONG_TYPE[kind]), origin, _type_hint(node, path, kind))
@@ -77,11 +112,16 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
             did_you_mean(str(given), known),
         )
     elif kind == "bad_id":
-        diagnostics.error("bad-id", f"“{_value_at(node, path)}” is no id: {fault['msg']}.", origin)
+        given = path[-2] if path[-1] == "[key]" else _value_at(node, path)
+        suggestion = "-".join(re.findall("[a-z0-9]+", str(given).lower()))
+        diagnostics.error(
+            "bad-id", f"“{given}” is no id: {fault['msg']}.", origin, f"Write “{suggestion}”." if suggestion else ""
+        )
     elif kind in {"too_short", "too_long"}:
         bound = context.get("min_length", context.get("max_length"))
-        least = "at least" if kind == "too_short" else "at most"
-        diagnostics.error("wrong-number-of-items", f"“{_name(path, what)}” needs {least} {bound} of its kind.", origin)
+        wanted = f"needs at least {bound}" if kind == "too_short" else f"takes at most {bound}"
+        items = "item" if bound == 1 else "items"
+        diagnostics.error("wrong-number-of-items", f"“{_name(path, what)}” {wanted} {items}.", origin)
     else:
         diagnostics.error("wrong-value", _sentence(path, fault["msg"][:1].lower() + fault["msg"][1:]), origin)
 
@@ -120,9 +160,17 @@ def _value_at(node: Node, path: tuple[str | int, ...]) -> Node | None:
     return current
 
 
-def _unknown_key_hint(key: str, model: type[BaseModel], path: tuple[str | int, ...]) -> str:
+def _as_written(node: Fields, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Cut a path off at a text: what a shorthand adds behind it is not in the file."""
+    for length in range(len(path)):
+        if isinstance(_value_at(node, path[:length]), Text):
+            return path[:length]
+    return path
+
+
+def _unknown_key_hint(key: str, model: type[BaseModel], holder: Node | None, path: tuple[str | int, ...]) -> str:
     hint = did_you_mean(key, keys_of(_model_at(model, path)))
-    if " " in key and "mean" not in hint:
+    if (" " in key or _may_be_text(holder, path)) and not hint.startswith("Did you mean"):
         return "If the whole line is meant as a text, put it in quotation marks: a colon and a space end a key."
     return hint
 

@@ -21,15 +21,16 @@ MAX_DEPTH = 32
 MAX_ALIASED = 10_000
 """How many values aliases may add to a file before it counts as an alias bomb."""
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (2.2, production 2) cannot hold, and the C1 controls, which it discourages."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (2.2, production 2) cannot hold, the C1 controls, which it discourages, and what YAML takes for the
+end of a line (U+2028, U+2029) or refuses (U+FEFF behind the beginning) and no editor shows."""
 
 _FRIENDLY = {
     "mapping values are not allowed in this context": "a colon and a space start a value here, where none may stand",
     "did not find expected key": "the indentation does not fit the lines above",
     "did not find expected '-' indicator": "the indentation does not fit the list above",
     "could not find expected ':'": "a key here lacks its colon",
-    "found unexpected end of stream": "a quotation mark or bracket is opened and never closed",
+    "found unexpected end of stream": "a quotation mark is opened here and never closed",
     "found character that cannot start any token": "this character cannot start a value",
     "did not find expected ',' or ']'": "a list in [brackets] is not closed",
     "did not find expected ',' or '}'": "a mapping in {braces} is not closed",
@@ -37,7 +38,14 @@ _FRIENDLY = {
 _HINTS = {
     "mapping values are not allowed in this context": "Put the whole text in quotation marks when it contains “: ”.",
     "found character that cannot start any token": "Put the text in quotation marks.",
+    "found unexpected end of stream": "Close it at the end of the text; inside the text, use typographic marks “ ”.",
 }
+_OPENED = {
+    "found unexpected end of stream",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+}
+"""Problems that are noticed far behind the mark or bracket that is left open, where they are shown."""
 
 
 def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | None:
@@ -114,8 +122,11 @@ def _report_control(character: str, origin: Origin, diagnostics: Diagnostics) ->
 
 def _report_syntax(error: yaml.MarkedYAMLError, source: SourceFile, diagnostics: Diagnostics) -> None:
     mark = error.problem_mark or error.context_mark
-    origin = Origin(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
     problem = (error.problem or "it is not valid YAML").split(" '\\t'")[0]
+    opened = error.context_mark
+    if problem in _OPENED and mark and opened and opened.line < mark.line:
+        mark = opened
+    origin = Origin(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
     line = origin.excerpt
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
@@ -124,6 +135,11 @@ def _report_syntax(error: yaml.MarkedYAMLError, source: SourceFile, diagnostics:
             "A tab indents this line; YAML allows only spaces there.",
             Origin(source, origin.line, indent.index("\t") + 1),
             "Replace the tab by two spaces.",
+        )
+        return
+    if origin.column and line[origin.column - 1 :].startswith("\t"):
+        diagnostics.error(
+            "tab-indent", "A tab stands here; YAML allows only spaces.", origin, "Replace the tab by a space."
         )
         return
     diagnostics.error(
@@ -211,7 +227,12 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> None:
         node = self._anchors.get(event.anchor or "")
         if node is None:
-            self._refuse("unknown-alias", f"No value above is marked “&{event.anchor}”.", event)
+            self._refuse(
+                "unknown-alias",
+                f"No value above is marked “&{event.anchor}”.",
+                event,
+                "If no alias is meant, put the text in quotation marks.",
+            )
             return
         self._aliased += _count(node, MAX_ALIASED)
         if self._aliased > MAX_ALIASED:
@@ -233,7 +254,9 @@ class _Builder:
             return
         if self._pending_key is None:
             if not isinstance(node, Text):
-                self._refuse("wrong-type", "A key must be a text.", event)
+                braces = "{{" in self._origin(event).excerpt
+                hint = "Put a text that begins with “{{” in quotation marks." if braces else ""
+                self._refuse("wrong-type", "A key must be a text.", event, hint)
                 return
             if node in parent:
                 first = parent.key_origins[node]
