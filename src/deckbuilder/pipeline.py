@@ -106,6 +106,22 @@ def build(
     return files
 
 
+def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
+    """Report packs of the same id: their files would have the same names."""
+    seen: dict[str, Pack] = {}
+    for pack in packs:
+        first = seen.setdefault(pack.about.id, pack)
+        if first is not pack:
+            origin = first.about.id.origin
+            where = f" in {origin.path}" if origin else ""
+            diagnostics.error(
+                "duplicate-pack-id",
+                f"Another pack has the id “{pack.about.id}” already{where}, so the files of the two would be one.",
+                pack.about.id.origin,
+                "Give this pack an id of its own.",
+            )
+
+
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the JSON Schemas of the files that authors write, by name."""
     return {
@@ -123,6 +139,7 @@ def _compile_all(
     diagnostics: Diagnostics,
 ) -> list[tuple[Path, Theme, Template, Compiled]]:
     loaded = [load_pack(folder, workspace, diagnostics) for folder in packs]
+    _check_ids([pack for pack in loaded if pack is not None], diagnostics)
     found: list[tuple[Path, Theme, Template, Compiled]] = []
     for folder in themes:
         theme = load_theme(folder, workspace, diagnostics)

@@ -1,10 +1,12 @@
 """Rules over ir, template and written files; one rule a file."""
 
+from deckbuilder.checks.empty_slides import empty_slides
+from deckbuilder.checks.links_left_out import links_left_out
 from deckbuilder.checks.unique_titles import unique_titles
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import PlacedDeck
 
-RULES = (unique_titles,)
+RULES = (unique_titles, empty_slides, links_left_out)
 """Every rule over a placed deck."""
 
 

@@ -21,9 +21,8 @@ def values_of(pack: Pack, theme: Theme) -> dict[str, str | None]:
         "pack.date": about.date,
         "theme.name": theme.name,
     }
-    if agency.contacts:
-        first = agency.contacts[0]
-        values["agency.contact.name"] = first.name
-        values["agency.contact.phone"] = first.phone
-        values["agency.contact.hours"] = first.hours
+    first = agency.contacts[0] if agency.contacts else None
+    values["agency.contact.name"] = first.name if first else None
+    values["agency.contact.phone"] = first.phone if first else None
+    values["agency.contact.hours"] = first.hours if first else None
     return values

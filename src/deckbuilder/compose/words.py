@@ -24,7 +24,7 @@ WATCH_FOR = "Watch for"
 CAUTION = "Take care"
 STRONG_LANGUAGE = "Strong language follows"
 STRONG_QUOTATION = "A quotation on this slide holds strong language. Say so before you show it."
-ADDITION = "Added for this pack; not part of the review"
+ADDITION = "Added for this pack; not part of the source"
 
 MONTHS = (
     "January",

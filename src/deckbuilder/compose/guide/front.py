@@ -89,8 +89,9 @@ def _glance(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule,
         rows.append(("How long", (plain(words.minutes(planned)),)))
     if about.group_size:
         rows.append(("How many", (markup.paragraph(about.group_size),)))
+    slides = "slide" if len(placed.slides) == 1 else "slides"
     many = "activity" if activities == 1 else "activities"
-    rows.append(("What is in it", (plain(f"{len(placed.slides)} slides, {activities} {many}"),)))
+    rows.append(("What is in it", (plain(f"{len(placed.slides)} {slides}, {activities} {many}"),)))
     if about.materials:
         rows.append(("What you need", tuple(markup.paragraph(text) for text in about.materials)))
     return [
