@@ -6,7 +6,7 @@ A case is found, not registered. What is expected stands beside the bad line as 
 
 where `at` (the column) and the hint may be left out. Where no comment can stand, the case's `expected.txt` says it, a
 line each: `path:line:column error[code]: part of the message`, without line and column when there are none.
-`arguments.txt` holds further arguments of the command.
+`arguments.txt` holds further arguments of the command; a warning fails with `--strict`.
 """
 
 import json
@@ -25,7 +25,10 @@ from deckbuilder.cli.main import cli
 CASES = Path(__file__).parent / "cases"
 NAMES = sorted(folder.name for folder in CASES.iterdir() if folder.is_dir())
 
-_FAULT = r"error\[(?P<code>[a-z0-9-]+)\](?: at (?P<column>\d+))?: (?P<message>[^#|\n]+)(?:\| hint: (?P<hint>[^#\n]+))?"
+_FAULT = (
+    r"(?P<severity>error|warning)\[(?P<code>[a-z0-9-]+)\](?: at (?P<column>\d+))?"
+    r": (?P<message>[^#|\n]+)(?:\| hint: (?P<hint>[^#\n]+))?"
+)
 _COMMENT = re.compile(rf"# {_FAULT}")
 _LISTED = re.compile(rf"(?P<path>[^\s:]+)(?::(?P<line>\d+):(?P<place>\d+))? {_FAULT}")
 
@@ -33,6 +36,7 @@ _LISTED = re.compile(rf"(?P<path>[^\s:]+)(?::(?P<line>\d+):(?P<place>\d+))? {_FA
 @dataclass(frozen=True)
 class Expected:
     code: str
+    severity: str
     path: str
     line: int | None
     column: int | None
@@ -43,7 +47,7 @@ class Expected:
     def fits(self, found: dict[str, object]) -> bool:
         return (
             (found["code"], found["severity"], found["file"], found["line"])
-            == (self.code, "error", self.path, self.line)
+            == (self.code, self.severity, self.path, self.line)
             and (self.column is None or found["column"] == self.column)
             and self.message in str(found["message"])
             and self.hint in str(found["hint"])
@@ -59,15 +63,16 @@ def expected_in(case: Path) -> Iterator[Expected]:
                 yield _expected(match, path, number, match["column"])
     listed = case / "expected.txt"
     for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
-        match = _LISTED.fullmatch(line)
-        assert match, f"this is no expectation: {line}"
-        path = room if match["path"] == "." else f"{room}/{match['path']}"
-        yield _expected(match, path, int(match["line"]) if match["line"] else None, match["place"])
+        found = _LISTED.fullmatch(line)
+        assert found is not None, f"this is no expectation: {line}"
+        path = room if found["path"] == "." else f"{room}/{found['path']}"
+        yield _expected(found, path, int(found["line"]) if found["line"] else None, found["place"])
 
 
 def _expected(match: re.Match[str], path: str, line: int | None, column: str | None) -> Expected:
     return Expected(
         match["code"],
+        match["severity"],
         path,
         line,
         int(column) if column else None,
@@ -138,11 +143,11 @@ def test_every_fault_is_reported_where_it_stands(name: str, tmp_path: Path, monk
 def shows(text: str, found: list[dict[str, object]], folder: Path) -> None:
     """Hold what a person reads against the data: each fault with its line, and a caret below the right character."""
     printed = text.split("\n")
-    heads = [number for number, line in enumerate(printed) if re.search(r"(^|: )error\[[a-z0-9-]+\]: ", line)]
+    heads = [number for number, line in enumerate(printed) if re.match(r"\S+: (error|warning)\[[a-z0-9-]+\]: ", line)]
     assert len(heads) == len(found)
     for head, item in zip(heads, found, strict=True):
         place = ":".join(str(item[key]) for key in ("file", "line", "column") if item[key])
-        assert printed[head] == f"{place}: error[{item['code']}]: {item['message']}"
+        assert printed[head] == f"{place}: {item['severity']}[{item['code']}]: {item['message']}"
         rest = printed[head + 1 : head + 4]
         line, column = item["line"], item["column"]
         source = _line(folder / str(item["file"]), int(str(line))) if line else ""

@@ -137,7 +137,7 @@ def test_do_and_dont_stand_side_by_side_in_the_guide(built: Callable[[str], Buil
 
 def test_the_guide_says_what_is_not_the_reviews(built: Callable[[str], Built]) -> None:
     guide = "\n".join(p.text for p in Document(str(built("learning-review").guide)).paragraphs)
-    assert "Added for this pack; not part of the review" in guide
+    assert "Added for this pack; not part of the source" in guide
 
 
 def test_every_page_says_what_it_is(built: Callable[[str], Built]) -> None:

@@ -18,6 +18,7 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 _WRONG_TYPE = {
     "int_parsing": "a whole number is wanted here",
     "int_type": "a whole number is wanted here",
+    "int_parsing_size": "a number of fewer digits is wanted here",
     "int_from_float": "a whole number is wanted here",
     "float_parsing": "a number is wanted here",
     "float_type": "a number is wanted here",
@@ -55,14 +56,12 @@ def _follows_from_another(
     if fault["type"] in {"too_short", "too_long"} and isinstance(value, Items):
         # Only sound items are counted.
         bounds: dict[str, Any] = fault.get("ctx") or {}
-        return bounds.get("min_length", 0) <= len(value) <= bounds.get("max_length", len(value))
+        return bool(bounds.get("min_length", 0) <= len(value) <= bounds.get("max_length", len(value)))
     if fault["type"] != "missing" or not isinstance(value, Fields):
         return False
     holder = path[:-1]
     unknown = [
-        str(other["loc"][-1])
-        for other in faults
-        if other["type"] == "extra_forbidden" and other["loc"][:-1] == holder
+        str(other["loc"][-1]) for other in faults if other["type"] == "extra_forbidden" and other["loc"][:-1] == holder
     ]
     known = keys_of(_model_at(model, holder))
     misspelt = f"“{path[-1]}”" in [_quoted(did_you_mean(key, known)) for key in unknown]
@@ -111,11 +110,15 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
             origin,
             did_you_mean(str(given), known),
         )
+    elif kind in {"greater_than_equal", "less_than_equal"}:
+        wanted = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+        diagnostics.error("wrong-value", f"“{_name(path, what)}” must be {wanted}.", origin)
     elif kind == "bad_id":
-        given = path[-2] if path[-1] == "[key]" else _value_at(node, path)
-        suggestion = "-".join(re.findall("[a-z0-9]+", str(given).lower()))
+        # A bad key of a mapping has the key itself as the last step but one.
+        name = str(path[-2] if path[-1] == "[key]" else _value_at(node, path))
+        suggestion = "-".join(re.findall("[a-z0-9]+", name.lower()))
         diagnostics.error(
-            "bad-id", f"“{given}” is no id: {fault['msg']}.", origin, f"Write “{suggestion}”." if suggestion else ""
+            "bad-id", f"“{name}” is no id: {fault['msg']}.", origin, f"Write “{suggestion}”." if suggestion else ""
         )
     elif kind in {"too_short", "too_long"}:
         bound = context.get("min_length", context.get("max_length"))

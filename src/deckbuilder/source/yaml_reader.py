@@ -31,12 +31,15 @@ _FRIENDLY = {
     "did not find expected '-' indicator": "the indentation does not fit the list above",
     "could not find expected ':'": "a key here lacks its colon",
     "found unexpected end of stream": "a quotation mark is opened here and never closed",
+    "did not find expected node content": "a value is missing here",
+    "found unknown escape character": "a backslash in double quotation marks starts a code, and this is none",
     "found character that cannot start any token": "this character cannot start a value",
     "did not find expected ',' or ']'": "a list in [brackets] is not closed",
     "did not find expected ',' or '}'": "a mapping in {braces} is not closed",
 }
 _HINTS = {
     "mapping values are not allowed in this context": "Put the whole text in quotation marks when it contains “: ”.",
+    "found unknown escape character": "Write two backslashes, or use single quotation marks.",
     "found character that cannot start any token": "Put the text in quotation marks.",
     "found unexpected end of stream": "Close it at the end of the text; inside the text, use typographic marks “ ”.",
 }
@@ -126,7 +129,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, source: SourceFile, diagnostics:
     opened = error.context_mark
     if problem in _OPENED and mark and opened and opened.line < mark.line:
         mark = opened
-    origin = Origin(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
+    origin = _within(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
+    if problem == "exceeded maximum nesting depth":
+        diagnostics.error("too-deep", f"Values are nested more than {MAX_DEPTH} levels deep here.", origin)
+        return
     line = origin.excerpt
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
@@ -148,6 +154,14 @@ def _report_syntax(error: yaml.MarkedYAMLError, source: SourceFile, diagnostics:
         origin,
         _HINTS.get(problem, ""),
     )
+
+
+def _within(source: SourceFile, line: int, column: int) -> Origin:
+    """Give a place in the text; for one behind its end, the end."""
+    lines = source.text.rstrip("\n").split("\n")
+    if line > len(lines):
+        return Origin(source, len(lines), len(lines[-1]) + 1)
+    return Origin(source, line, min(column, len(lines[line - 1]) + 1))
 
 
 class _RefusedError(Exception):
@@ -185,7 +199,7 @@ class _Builder:
                 if documents > 1:
                     self._refuse("several-documents", "A second document starts here; a file holds one.", event)
             elif isinstance(event, yaml.StreamEndEvent):
-                return None if self._root is not None and not self._root else self._root
+                return None if isinstance(self._root, Text) and not self._root else self._root
 
     def _origin(self, event: yaml.Event) -> Origin:
         mark = event.start_mark

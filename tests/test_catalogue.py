@@ -1,0 +1,100 @@
+"""Every code that the program can report has a page, every page has a code, and `explain` shows it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from deckbuilder.cli.main import cli
+from deckbuilder.diagnostics import explanations
+
+SOURCE = Path(__file__).parent.parent / "src" / "deckbuilder"
+PAGES = explanations()
+FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+ABOUT_FILES = {
+    "cannot-write",
+    "empty-file",
+    "file-too-large",
+    "no-pack-file",
+    "no-theme-file",
+    "not-utf8",
+    "picture-too-large",
+    "unreadable-file",
+}
+"""No lines of YAML could show these."""
+
+
+def codes_in(module: ast.Module) -> Iterator[str]:
+    """Give the codes that a module reports, also those it hands to a function of its own that reports them."""
+    yield from _codes_given(module, {"error": 0, "warn": 0})
+    forwarding: dict[str, int] = {}
+    for function in ast.walk(module):
+        if isinstance(function, ast.FunctionDef):
+            names = [argument.arg for argument in function.args.args if argument.arg != "self"]
+            for call in ast.walk(function):
+                first = call.args[0] if isinstance(call, ast.Call) and call.args else None
+                if isinstance(call, ast.Call) and _called(call) in {"error", "warn"} and isinstance(first, ast.Name):
+                    assert first.id in names, f"line {call.lineno}: where does this code come from?"
+                    forwarding[function.name] = names.index(first.id)
+    yield from _codes_given(module, forwarding)
+
+
+def _codes_given(module: ast.Module, places: dict[str, int]) -> Iterator[str]:
+    for call in ast.walk(module):
+        if isinstance(call, ast.Call) and _called(call) in places and len(call.args) > 1:
+            code = call.args[places[_called(call)]]
+            if isinstance(code, ast.Constant):
+                yield str(code.value)
+
+
+def _called(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def test_the_pages_are_just_the_codes_in_use() -> None:
+    modules = (file for file in SOURCE.rglob("*.py") if file.parent.name != "diagnostics")
+    used = {code for file in modules for code in codes_in(ast.parse(file.read_text(encoding="utf-8")))}
+    assert len(used) > 40
+    assert used == set(PAGES)
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_a_page_says_what_and_why_and_shows_a_bad_and_a_good_example(code: str) -> None:
+    text = PAGES[code].text
+    title, what, why, *rest = text.strip().split("\n\n")
+    assert re.fullmatch(r"# [A-Z].*[^.]", title)
+    assert title == f"# {PAGES[code].title}"
+    for paragraph in (what, why):
+        assert re.fullmatch(r"[A-Z`].*\.", paragraph, re.DOTALL)
+    headings = [line for line in rest if line.startswith("#") and "```" not in line]
+    if code in ABOUT_FILES:
+        assert rest == []
+    else:
+        assert headings == ["## Bad", "## Good"]
+        assert len(FENCE.findall(text)) == 2
+
+
+@pytest.mark.parametrize("code", sorted(set(PAGES) - ABOUT_FILES))
+def test_a_good_example_is_good_yaml(code: str) -> None:
+    good = FENCE.findall(PAGES[code].text)[1]
+    assert all(node is not None for node in yaml.compose_all(good))
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_explain_prints_the_page(code: str) -> None:
+    result = CliRunner().invoke(cli, ["explain", code])
+    assert (result.exit_code, result.stdout.strip()) == (0, PAGES[code].text.strip())
+
+
+def test_an_unknown_code_is_refused_with_the_nearest_one() -> None:
+    result = CliRunner().invoke(cli, ["explain", "unknwon-key"])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "There is no code “unknwon-key”. Did you mean “unknown-key”?" in result.stderr
