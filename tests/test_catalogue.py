@@ -29,19 +29,24 @@ ABOUT_FILES = {
 """No lines of YAML could show these."""
 
 
-def codes_in(module: ast.Module) -> Iterator[str]:
-    """Give the codes that a module reports, also those it hands to a function of its own that reports them."""
-    yield from _codes_given(module, {"error": 0, "warn": 0})
-    forwarding: dict[str, int] = {}
-    for function in ast.walk(module):
-        if isinstance(function, ast.FunctionDef):
-            names = [argument.arg for argument in function.args.args if argument.arg != "self"]
-            for call in ast.walk(function):
-                first = call.args[0] if isinstance(call, ast.Call) and call.args else None
-                if isinstance(call, ast.Call) and _called(call) in {"error", "warn"} and isinstance(first, ast.Name):
-                    assert first.id in names, f"line {call.lineno}: where does this code come from?"
-                    forwarding[function.name] = names.index(first.id)
-    yield from _codes_given(module, forwarding)
+def codes_in(modules: list[ast.Module]) -> Iterator[str]:
+    """Give the codes that modules report, also those they hand to a function of ours that reports them."""
+    reporting = {"error": 0, "warn": 0}
+    for module in modules:
+        for function in ast.walk(module):
+            if isinstance(function, ast.FunctionDef):
+                names = [argument.arg for argument in function.args.args if argument.arg != "self"]
+                for call in ast.walk(function):
+                    first = call.args[0] if isinstance(call, ast.Call) and call.args else None
+                    if (
+                        isinstance(call, ast.Call)
+                        and _called(call) in {"error", "warn"}
+                        and isinstance(first, ast.Name)
+                    ):
+                        assert first.id in names, f"line {call.lineno}: where does this code come from?"
+                        reporting[function.name] = names.index(first.id)
+    for module in modules:
+        yield from _codes_given(module, reporting)
 
 
 def _codes_given(module: ast.Module, places: dict[str, int]) -> Iterator[str]:
@@ -59,8 +64,8 @@ def _called(call: ast.Call) -> str:
 
 
 def test_the_pages_are_just_the_codes_in_use() -> None:
-    modules = (file for file in SOURCE.rglob("*.py") if file.parent.name != "diagnostics")
-    used = {code for file in modules for code in codes_in(ast.parse(file.read_text(encoding="utf-8")))}
+    files = (file for file in SOURCE.rglob("*.py") if file.parent.name != "diagnostics")
+    used = set(codes_in([ast.parse(file.read_text(encoding="utf-8")) for file in files]))
     assert len(used) > 40
     assert used == set(PAGES)
 

@@ -148,3 +148,11 @@ def test_the_schemas_in_the_repository_are_those_of_the_model(folder: Path) -> N
     for made in (folder / "schema").iterdir():
         kept = ROOT / "schema" / made.name
         assert kept.read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), "run `deckbuilder schema`"
+
+
+def test_two_packs_of_one_id_are_refused(folder: Path) -> None:
+    shutil.copytree(folder / "content" / "learning-review", folder / "content" / "copied")
+    done = run("build")
+    assert done.exit_code == 1
+    assert "error[duplicate-pack-id]: Another pack has the id “learning-review” already" in done.stderr
+    assert not (folder / "output").exists()

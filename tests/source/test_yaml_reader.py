@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Origin
-from deckbuilder.source import Fields, Items, Text, read_yaml, yaml_reader
+from deckbuilder.source import Fields, Items, Text, read_yaml, syntax, text_reader, yaml_reader
 
 
 def read(folder: Path, content: str | bytes) -> tuple[Fields | None, list[Diagnostic]]:
@@ -117,7 +117,7 @@ def test_deep_nesting_is_refused_quickly(opening: str, tmp_path: Path) -> None:
 
 
 def test_nesting_as_deep_as_allowed_is_read(tmp_path: Path) -> None:
-    depth = yaml_reader.MAX_DEPTH - 1
+    depth = syntax.MAX_DEPTH - 1
     sound(tmp_path, f"key: {'[' * depth}x{']' * depth}\n")
     assert fault(tmp_path, f"key: {'[' * (depth + 1)}x{']' * (depth + 1)}\n") == ("too-deep", 1, 6 + depth)
 
@@ -186,7 +186,7 @@ def test_a_fault_is_reported_where_it_is(content: bytes, expected: tuple[str, in
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_reader, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(text_reader, "MAX_BYTES", 2**20)
     assert fault(tmp_path, b"a: b\n" + b"#" * 2**20) == ("file-too-large", 0, 0)
 
 

@@ -4,51 +4,19 @@ PyYAML's parser gives the events; the values are built here, because its constru
 last of two equal keys, expand aliases without bound and forget where things stood.
 """
 
-import re
 from pathlib import Path
 
 import yaml
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
+from deckbuilder.source.syntax import MAX_DEPTH, report_syntax
+from deckbuilder.source.text_reader import NOT_XML, read_text, report_control
 from deckbuilder.source.values import Fields, Items, Node, Text
 
 _PARSER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-MAX_BYTES = 16 * 1024 * 1024
-"""The largest file read. The largest pack known is a thousandth of it."""
-MAX_DEPTH = 32
-"""The deepest nesting read; the model itself goes nine levels deep."""
 MAX_ALIASED = 10_000
 """How many values aliases may add to a file before it counts as an alias bomb."""
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (2.2, production 2) cannot hold, the C1 controls, which it discourages, and what YAML takes for the
-end of a line (U+2028, U+2029) or refuses (U+FEFF behind the beginning) and no editor shows."""
-
-_FRIENDLY = {
-    "mapping values are not allowed in this context": "a colon and a space start a value here, where none may stand",
-    "did not find expected key": "the indentation does not fit the lines above",
-    "did not find expected '-' indicator": "the indentation does not fit the list above",
-    "could not find expected ':'": "a key here lacks its colon",
-    "found unexpected end of stream": "a quotation mark is opened here and never closed",
-    "did not find expected node content": "a value is missing here",
-    "found unknown escape character": "a backslash in double quotation marks starts a code, and this is none",
-    "found character that cannot start any token": "this character cannot start a value",
-    "did not find expected ',' or ']'": "a list in [brackets] is not closed",
-    "did not find expected ',' or '}'": "a mapping in {braces} is not closed",
-}
-_HINTS = {
-    "mapping values are not allowed in this context": "Put the whole text in quotation marks when it contains “: ”.",
-    "found unknown escape character": "Write two backslashes, or use single quotation marks.",
-    "found character that cannot start any token": "Put the text in quotation marks.",
-    "found unexpected end of stream": "Close it at the end of the text; inside the text, use typographic marks “ ”.",
-}
-_OPENED = {
-    "found unexpected end of stream",
-    "did not find expected ',' or ']'",
-    "did not find expected ',' or '}'",
-}
-"""Problems that are noticed far behind the mark or bracket that is left open, where they are shown."""
 
 
 def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | None:
@@ -57,7 +25,7 @@ def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | N
     Gives None when it cannot be read, with the reason among the diagnostics. `shown_as` is the path as the author
     would name it.
     """
-    text = _read_text(path, shown_as, diagnostics)
+    text = read_text(path, shown_as, diagnostics)
     if text is None:
         return None
     source = SourceFile(shown_as, text)
@@ -66,7 +34,7 @@ def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | N
     except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, source, diagnostics)
+        report_syntax(error, source, diagnostics)
         return None
     if root is None:
         diagnostics.error("empty-file", "This file is empty.", Origin(source, 1, 1))
@@ -77,91 +45,6 @@ def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | N
         )
         return None
     return root
-
-
-def _read_text(path: Path, shown_as: str, diagnostics: Diagnostics) -> str | None:
-    whole = Origin(SourceFile(shown_as))
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            diagnostics.error("file-too-large", f"This file is larger than {MAX_BYTES // 2**20} MiB.", whole)
-            return None
-        data = path.read_bytes()
-    except OSError as error:
-        diagnostics.error("unreadable-file", f"This file cannot be read: {error.strerror}.", whole)
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        source = SourceFile(shown_as, data.decode("utf-8", "replace"))
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        diagnostics.error(
-            "not-utf8",
-            f"The byte 0x{data[error.start]:02X} here is not UTF-8 text.",
-            Origin(source, line, column),
-            "In your editor, save the file with the encoding UTF-8.",
-        )
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    illegal = _NOT_XML.search(text)
-    if illegal:
-        line, column = (
-            text.count("\n", 0, illegal.start()) + 1,
-            illegal.start() - text.rfind("\n", 0, illegal.start()),
-        )
-        _report_control(illegal.group(), Origin(SourceFile(shown_as, text), line, column), diagnostics)
-        return None
-    return text
-
-
-def _report_control(character: str, origin: Origin, diagnostics: Diagnostics) -> None:
-    diagnostics.error(
-        "control-character",
-        f"The control character U+{ord(character):04X} cannot stand in an Office document.",
-        origin,
-        "Delete it; it often comes along when text is copied from another program.",
-    )
-
-
-def _report_syntax(error: yaml.MarkedYAMLError, source: SourceFile, diagnostics: Diagnostics) -> None:
-    mark = error.problem_mark or error.context_mark
-    problem = (error.problem or "it is not valid YAML").split(" '\\t'")[0]
-    opened = error.context_mark
-    if problem in _OPENED and mark and opened and opened.line < mark.line:
-        mark = opened
-    origin = _within(source, mark.line + 1, mark.column + 1) if mark else Origin(source)
-    if problem == "exceeded maximum nesting depth":
-        diagnostics.error("too-deep", f"Values are nested more than {MAX_DEPTH} levels deep here.", origin)
-        return
-    line = origin.excerpt
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        diagnostics.error(
-            "tab-indent",
-            "A tab indents this line; YAML allows only spaces there.",
-            Origin(source, origin.line, indent.index("\t") + 1),
-            "Replace the tab by two spaces.",
-        )
-        return
-    if origin.column and line[origin.column - 1 :].startswith("\t"):
-        diagnostics.error(
-            "tab-indent", "A tab stands here; YAML allows only spaces.", origin, "Replace the tab by a space."
-        )
-        return
-    diagnostics.error(
-        "yaml-syntax",
-        f"This is not valid YAML: {_FRIENDLY.get(problem, problem)}.",
-        origin,
-        _HINTS.get(problem, ""),
-    )
-
-
-def _within(source: SourceFile, line: int, column: int) -> Origin:
-    """Give a place in the text; for one behind its end, the end."""
-    lines = source.text.rstrip("\n").split("\n")
-    if line > len(lines):
-        return Origin(source, len(lines), len(lines[-1]) + 1)
-    return Origin(source, line, min(column, len(lines[line - 1]) + 1))
 
 
 class _RefusedError(Exception):
@@ -214,9 +97,9 @@ class _Builder:
             self._refuse("yaml-tag", f"The tag {event.tag} is not used here.", event, "Remove it.")
         value = event.value
         if event.style == '"':
-            illegal = _NOT_XML.search(value)
+            illegal = NOT_XML.search(value)
             if illegal:
-                _report_control(illegal.group(), self._origin(event), self._diagnostics)
+                report_control(illegal.group(), self._origin(event), self._diagnostics)
                 raise _RefusedError
         text = Text(value.rstrip("\n") if event.style in {"|", ">"} else value, self._origin(event))
         if event.anchor:
