@@ -119,7 +119,7 @@ def _prompting(place: Placeholder, identifier: int, language: str, *, inherits: 
     styled = "" if inherits and place.type in {"title", "body"} else level_styles(place.levels, language)
     content = _prompt(place, language)
     body = f"{shapes.body_properties(place)}<a:lstStyle>{styled}</a:lstStyle>{content}"
-    return shapes.shape(place, identifier, properties, body)
+    return shapes.shape(place, identifier, properties, body, asks=not inherits)
 
 
 def _prompt(place: Placeholder, language: str) -> str:

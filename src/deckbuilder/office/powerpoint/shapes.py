@@ -32,12 +32,20 @@ def geometry(name: str, adjust: int | None) -> str:
     return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
-def placeholder_reference(place: Placeholder) -> str:
-    """Write which placeholder a shape is: type and idx are what ties a slide's to its layout's."""
+_STANDARD = {"dt", "ftr", "sldNum"}
+"""Placeholders that ask for nothing of their own."""
+
+
+def placeholder_reference(place: Placeholder, *, asks: bool = False) -> str:
+    """Write which placeholder a shape is: type and idx are what ties a slide's to its layout's.
+
+    With `asks`, on a layout, its own text is what an empty one asks for; PowerPoint shows its usual words otherwise.
+    """
+    prompt = ' hasCustomPrompt="1"' if asks and place.type not in _STANDARD else ""
     if place.type in {"title", "ctrTitle"}:
-        return f'<p:ph type="{place.type}"/>'
+        return f'<p:ph type="{place.type}"{prompt}/>'
     size = ' sz="quarter"' if place.type in {"ftr", "sldNum"} else ' sz="half"' if place.type == "dt" else ""
-    return f'<p:ph type="{place.type}"{size} idx="{place.idx}"/>'
+    return f'<p:ph type="{place.type}"{size} idx="{place.idx}"{prompt}/>'
 
 
 def body_properties(place: Placeholder) -> str:
@@ -61,14 +69,10 @@ def decoration(shape: Decoration, identifier: int) -> str:
     )
 
 
-def shape(
-    place: Placeholder, identifier: int, properties: str, body: str, *, name: str = "", description: str = ""
-) -> str:
+def shape(place: Placeholder, identifier: int, properties: str, body: str, *, asks: bool = False) -> str:
     """Write a placeholder shape."""
-    label = xml.attribute(name or place.name)
-    alternative = f' descr="{xml.attribute(description)}"' if description else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{label}"{alternative}/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder_reference(place)}</p:nvPr></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{xml.attribute(place.name)}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder_reference(place, asks=asks)}</p:nvPr></p:nvSpPr>'
         f"<p:spPr>{properties}</p:spPr><p:txBody>{body}</p:txBody></p:sp>"
     )
