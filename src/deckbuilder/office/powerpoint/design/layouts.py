@@ -134,7 +134,7 @@ def _section() -> Layout:
         max_lines=3,
     )
     number = _body(
-        "number", 0, 13, "Number", (LEFT, 1.5, 3.0, 1.05),
+        "number", 0, 13, "Number", (LEFT, 1.15, 3.0, 1.05),
         (TextLevel(Pt(60), bold=True, colour="accent4/40+60", heading_font=True),), anchor="b",
     )  # fmt: skip
     subtitle = _body("subtitle", 0, 1, "Subtitle", (LEFT, 4.0, 6.9, 1.6), (scale.text(scale.BODY, "lt2"),))
