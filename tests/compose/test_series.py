@@ -28,7 +28,7 @@ def test_each_meeting_begins_with_a_title_and_what_is_recalled(meetings: list[pi
         slides = meeting.deck.slides
         assert slides[0].layout == "title"
         assert meeting.delivery.title in "".join(p.text for fill in slides[0].fills for p in fill.paragraphs)
-        recalled = [slide for slide in slides if slide.slide.id.endswith("-recap")]
+        recalled = [slide for slide in slides if slide.slide.id.endswith("--recap")]
         assert len(recalled) == (meeting.delivery.number > 1)
 
 

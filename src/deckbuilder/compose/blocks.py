@@ -42,7 +42,7 @@ def passages(paragraphs: Iterable[Paragraph], style: str) -> list[Block]:
     for paragraph in paragraphs:
         if paragraph.list is ListKind.NONE:
             blocks.append(Text(style, paragraph.runs))
-        elif blocks and isinstance(blocks[-1], Listing) and paragraph.start is None:
+        elif blocks and isinstance(blocks[-1], Listing) and (paragraph.start is None or paragraph.level):
             blocks[-1] = Listing((*blocks[-1].items, paragraph), style, blocks[-1].start)
         else:
             blocks.append(Listing((paragraph,), style, paragraph.start or 1))

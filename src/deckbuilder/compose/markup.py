@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.ir.text import ListKind, Paragraph, Run
 from deckbuilder.source import Text
+from deckbuilder.source.text_reader import NOT_XML
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -98,6 +99,7 @@ class Markup:
                     link = None
                 case "softbreak" | "hardbreak" | "text" | "text_special" | "code_inline":
                     content = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
+                    content = NOT_XML.sub("", content)  # an entity may stand for what the reader refuses
                     run = Run(content, strong > 0, emphasis > 0, link)
                     if runs and (runs[-1].strong, runs[-1].emphasis, runs[-1].link) == (
                         run.strong,

@@ -68,29 +68,32 @@ def deliveries(pack: Pack, plan_name: str | None) -> tuple[Delivery, ...]:
 
 
 def _opening(pack: Pack, session: Session, entries: list[Entry]) -> list[Entry]:
-    """Give a meeting of a series what it begins with: a title slide of its own, and what is recalled from the last."""
-    first = entries[0].section
+    """Give a meeting of a series what it begins with: a title slide of its own, and what is recalled from the last.
+
+    Their ids hold two hyphens, which no author may write, so that they are nobody else's.
+    """
+    first = next(entry.section for entry in entries if entry.slide is not None)
     opening: list[Entry] = []
     if not any(isinstance(entry.slide, TitleSlide) for entry in entries):
         notes = (Note(text=session.opener),) if session.opener else ()
         title = TitleSlide(
-            id=Text(f"{session.id}-opening"),
+            id=Text("opening"),
             kind="title",
             title=pack.about.title,
             notes=notes,
             origin=(Text("addition"),),
         )
-        opening.append(Entry(title, first))
+        opening.append(Entry(title.model_copy(update={"id": Text(f"{session.id}--opening")}), first))
     if session.recap:
         recap = PointsSlide(
-            id=Text(f"{session.id}-recap"),
+            id=Text("recap"),
             kind="points",
             title=Text(words.RECAP),
             points=tuple(Point(text=text) for text in session.recap),
             notes=(Note(text=Text(words.RECAP_NOTES)),),
             origin=(Text("addition"),),
         )
-        opening.append(Entry(recap, first))
+        opening.append(Entry(recap.model_copy(update={"id": Text(f"{session.id}--recap")}), first))
     return opening
 
 

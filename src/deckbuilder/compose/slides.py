@@ -202,7 +202,9 @@ def contact_item(contact: Contact, markup: Markup) -> Item:
     card = [markup.paragraph(contact.name)]
     if contact.phone:
         number = markup.plain(contact.phone)
-        target = "tel:" + "".join(character for character in number if character.isdigit() or character == "+")
+        digits = re.sub(r"[\s().-]", "", number.replace("(0)", ""))
+        # Only what is one number leads to a telephone; “ask at the desk” does not.
+        target = f"tel:{digits}" if re.fullmatch(r"\+?\d{3,15}", digits) else None
         card.append(Paragraph((Run(number, link=target),), level=1, origin=contact.phone.origin))
     card += [markup.paragraph(text, 2) for text in (contact.hours, contact.text) if text]
     if contact.link:
@@ -215,6 +217,9 @@ def address_run(link: Any, markup: Markup) -> Run:
     address = markup.plain(link)
     if "://" in address:
         return Run(address.split("://", 1)[1].rstrip("/"), link=address)
+    for scheme in ("mailto:", "tel:"):
+        if address.lower().startswith(scheme):
+            return Run(address[len(scheme) :], link=address)
     return Run(address, link=("mailto:" if "@" in address else "https://") + address)
 
 

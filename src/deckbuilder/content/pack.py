@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckbuilder.content.fields import Minutes
@@ -13,6 +13,17 @@ from deckbuilder.content.pictures import PictureFile
 from deckbuilder.content.slides import Section, Slide
 from deckbuilder.source import Text
 from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
+
+
+def _as_language(value: Text) -> Text:
+    if not _LANGUAGE.fullmatch(value):
+        raise PydanticCustomError("bad_language", "a language is written as its tag, such as en-GB or cy-GB")
+    return value
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+Language = Annotated[Text, AfterValidator(_as_language), Field(json_schema_extra={"pattern": f"^{_LANGUAGE.pattern}$"})]
+"""A language by its tag (BCP 47)."""
 
 
 class SourceDocument(Model):
@@ -104,7 +115,7 @@ class PackFile(Model):
     version: Text | None = None
     date: Annotated[Text, Field(json_schema_extra={"format": "date"})] | None = None
     """The date of this version, as 2026-11-24."""
-    language: Text = Text("en-GB")
+    language: Language = Text("en-GB")
     source: SourceDocument | None = None
     audience: Texts = ()
     group_size: Text | None = None

@@ -68,6 +68,10 @@ class SlideWriter:
         relation = self.package.relate(part, "slide", slide)
         return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump"/>'
 
+    def _notes_link(self, name: str, target: str) -> str:
+        # A notes page may have one relationship to a slide only: the one to its own.
+        return "" if target.startswith("#") else self._link(name, target)
+
     def _figure(self, part: str, figure: PlacedFigure, layout: Layout, identifier: int) -> str:
         place = layout.slots(figure.role)[0]
         content = figure.content
@@ -132,7 +136,7 @@ class SlideWriter:
         self.package.relate(name, "notesMaster", self.template.notes_master)
         self.package.relate(name, "slide", part)
         self.package.relate(part, "notesSlide", name)
-        content = notes_paragraphs(placed.notes, language, lambda target: self._link(name, target))
+        content = notes_paragraphs(placed.notes, language, lambda target: self._notes_link(name, target))
         tree = (
             f"{shapes.EMPTY_TREE}"
             '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from deckbuilder.ir.document import Answer, Block, Contents, Document, Grid, Heading, Listing, Text
 from deckbuilder.ir.text import ListKind, Paragraph, Run
@@ -225,4 +226,5 @@ def toc_bookmark(count: int) -> str:
 
 def bookmark_name(anchor: str) -> str:
     """Make a bookmark's name of an anchor: Word allows letters, digits and underscores, forty at most."""
-    return ("a_" + anchor.replace("-", "_"))[:40]
+    name = "a_" + anchor.replace("-", "_")
+    return name if len(name) <= 40 else f"{name[:31]}_{crc32(anchor.encode()):08x}"
