@@ -83,7 +83,9 @@ def test_the_contents_table_lists_the_headings_that_exist(built: Callable[[str],
 
 def test_every_link_inside_the_guide_leads_somewhere(built: Callable[[str], Built]) -> None:
     body = Document(str(built("learning-review").guide)).element.body
-    bookmarks = set(body.xpath(".//w:bookmarkStart/@w:name"))
+    names = body.xpath(".//w:bookmarkStart/@w:name")
+    bookmarks = set(names)
+    assert len(names) == len(bookmarks)
     anchors = body.xpath(".//w:hyperlink/@w:anchor")
     assert anchors
     assert set(anchors) <= bookmarks

@@ -16,7 +16,8 @@ from deckbuilder.theme import Theme
 
 def heading(level: int, text: str, anchor: str = "", *, new_page: bool = False) -> Heading:
     """Make a heading of plain words."""
-    return Heading(level, (Run(text),), anchor, new_page)
+    # Two hyphens, which no slide id has, keep the parts of a document apart from its slides.
+    return Heading(level, (Run(text),), f"part--{anchor}" if anchor else "", new_page)
 
 
 def body(text: str, style: str = "Body Text") -> Text:
