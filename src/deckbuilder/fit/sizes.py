@@ -57,11 +57,10 @@ def fill_slots(items: Sequence[Item], slots: Sequence[Placeholder], measure: Mea
         contents = list(items)
     pairs = list(zip(contents, slots, strict=False))
     sizes: tuple[Pt, ...] | None = None
+    failing: Item | None = None
     for sizes in size_steps(slots[0]):
         failing = next((item for item, slot in pairs if not fits(item, slot, sizes, measure)), None)
         if failing is None:
             break
-    else:
-        failing = next((item for item, slot in pairs if not fits(item, slot, sizes, measure)), None)
     fills = [Fill(slot.role, slot.slot, item, sizes) for item, slot in pairs]
     return fills, failing

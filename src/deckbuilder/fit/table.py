@@ -26,6 +26,7 @@ def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple
     width, room = points(placeholder.box.cx), points(placeholder.box.cy)
     shares = _shares(table, width, measure)
     pieces: list[Table] = []
+    too_high: int | None = None
     for size in SIZES:
         sized = replace(table, widths=shares, size=size)
         header = _row_height(table.header, sized, width, _HEADER, measure)
@@ -36,15 +37,7 @@ def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple
         pieces = _pieces(sized, header, heights, room)
         if len(pieces) == 1:
             break
-    return pieces, None if pieces else too_high_row(table, shares, width, room, measure)
-
-
-def too_high_row(table: Table, shares: tuple[float, ...], width: Pt, room: Pt, measure: Measure) -> int:
-    """Find the row that does not fit even in the smallest size."""
-    sized = replace(table, widths=shares, size=SIZES[-1])
-    header = _row_height(table.header, sized, width, _HEADER, measure)
-    heights = [_row_height(row, sized, width, _BODY, measure) for row in table.rows]
-    return next(index for index, height in enumerate(heights) if header + height > room)
+    return pieces, None if pieces else too_high
 
 
 def _pieces(table: Table, header: Pt, heights: Sequence[Pt], room: Pt) -> list[Table]:

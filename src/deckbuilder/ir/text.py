@@ -1,6 +1,6 @@
 """Text as the documents hold it: paragraphs of runs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from deckbuilder.diagnostics import Origin
@@ -42,10 +42,6 @@ class Paragraph:
     def text(self) -> str:
         """The characters alone."""
         return "".join(run.text for run in self.runs)
-
-    def at_level(self, level: int) -> "Paragraph":
-        """Give the same paragraph at another level."""
-        return replace(self, level=level)
 
 
 def plain(text: str, *, level: int = 0, strong: bool = False, origin: Origin | None = None) -> Paragraph:

@@ -21,13 +21,6 @@ class Schedule:
     close: int
     end: int
 
-    def of(self, delivery: Delivery, slide_id: str) -> int:
-        """Give the start of a slide."""
-        for entry, start in zip(delivery.entries, self.starts, strict=True):
-            if entry.slide is not None and entry.slide.id == slide_id:
-                return start
-        raise KeyError(slide_id)
-
 
 def schedule(delivery: Delivery) -> Schedule:
     """Add up the minutes of a session."""

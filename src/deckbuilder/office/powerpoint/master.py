@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deckbuilder.ir.template import Layout, Placeholder, Template
+from deckbuilder.ir.template import Decoration, Layout, Placeholder, Template
 from deckbuilder.ir.text import plain
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import solid, theme
@@ -68,15 +68,20 @@ def _background(colour: str) -> str:
     return f"<p:bg><p:bgPr>{solid(colour)}<a:effectLst/></p:bgPr></p:bg>"
 
 
+def _tree(
+    decorations: tuple[Decoration, ...], places: tuple[Placeholder, ...], language: str, *, inherits: bool
+) -> str:
+    """Write the shapes of the master or a layout: decorations first, so that they stand behind the text."""
+    drawn = [shapes.decoration(shape, identifier) for identifier, shape in enumerate(decorations, 2)]
+    first = 2 + len(drawn)
+    asked = [
+        _prompting(place, identifier, language, inherits=inherits) for identifier, place in enumerate(places, first)
+    ]
+    return "".join((shapes.EMPTY_TREE, *drawn, *asked))
+
+
 def _master(template: Template, ids: list[tuple[int, str]], language: str) -> str:
-    tree = [shapes.EMPTY_TREE]
-    identifier = 2
-    for decoration in template.decorations:
-        tree.append(shapes.decoration(decoration, identifier))
-        identifier += 1
-    for place in template.master:
-        tree.append(_prompting(place, identifier, language, inherits=True))
-        identifier += 1
+    tree = _tree(template.decorations, template.master, language, inherits=True)
     title, body = template.master[0], template.master[1]
     styles = (
         f"<p:titleStyle>{level_styles(title.levels, language)}</p:titleStyle>"
@@ -85,7 +90,7 @@ def _master(template: Template, ids: list[tuple[int, str]], language: str) -> st
     )
     listed = "".join(f'<p:sldLayoutId id="{number}" r:id="{relation}"/>' for number, relation in ids)
     return (
-        f"<p:sldMaster {xml.P_NAMESPACES}><p:cSld>{_background('lt1')}<p:spTree>{''.join(tree)}</p:spTree></p:cSld>"
+        f"<p:sldMaster {xml.P_NAMESPACES}><p:cSld>{_background('lt1')}<p:spTree>{tree}</p:spTree></p:cSld>"
         f"<p:clrMap {_COLOUR_MAP}/><p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>"
         '<p:hf hdr="0"/>'
         f"<p:txStyles>{styles}</p:txStyles></p:sldMaster>"
@@ -93,21 +98,14 @@ def _master(template: Template, ids: list[tuple[int, str]], language: str) -> st
 
 
 def _layout(layout: Layout, language: str) -> str:
-    tree = [shapes.EMPTY_TREE]
-    identifier = 2
-    for decoration in layout.decorations:
-        tree.append(shapes.decoration(decoration, identifier))
-        identifier += 1
-    for place in layout.placeholders:
-        tree.append(_prompting(place, identifier, language, inherits=False))
-        identifier += 1
+    tree = _tree(layout.decorations, layout.placeholders, language, inherits=False)
     kind = _LAYOUT_TYPES.get(layout.name)
     type_attribute = f'type="{kind}" ' if kind else ""
     shows = "" if layout.master_shapes else 'showMasterSp="0" '
     return (
         f'<p:sldLayout {xml.P_NAMESPACES} {shows}{type_attribute}preserve="1" userDrawn="1">'
         f'<p:cSld name="{xml.attribute(layout.title)}">{_background(layout.background)}'
-        f"<p:spTree>{''.join(tree)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f"<p:spTree>{tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
