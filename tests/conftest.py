@@ -13,7 +13,8 @@ import pytest
 from deckbuilder import pipeline
 from deckbuilder.content import Pack, load_pack
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.office import generate_template
+from deckbuilder.ir.template import Template
+from deckbuilder.office import deck_template
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
 
@@ -62,6 +63,15 @@ def load(workspace: Workspace) -> Callable[[str], Pack]:
     return loaded
 
 
+def look_of(theme: Theme) -> Template:
+    """Give a theme's template, which must be without fault."""
+    diagnostics = Diagnostics()
+    made = deck_template(theme, diagnostics)
+    assert made is not None
+    assert not diagnostics.found
+    return made.look
+
+
 @dataclass(frozen=True)
 class Built:
     """A pack under the neutral theme, compiled and written."""
@@ -92,12 +102,14 @@ def built(
         if name not in done:
             diagnostics = Diagnostics()
             pack = load(name)
-            compiled = pipeline.compile_pack(pack, board, None, generate_template(board), diagnostics)
+            compiled = pipeline.compile_pack(pack, board, None, look_of(board), diagnostics)
             folder = tmp_path_factory.mktemp(name)
             theme = workspace.theme("board")
             assert theme is not None
-            files = pipeline.build([PACKS[name]], [theme], None, (), folder, workspace, diagnostics)
+            (result,) = pipeline.build([pack], [theme], pipeline.Order(out=folder), workspace)
             assert not diagnostics.found
+            assert not result.diagnostics.found
+            files = result.files
             for file in files:
                 file.path.parent.mkdir(parents=True, exist_ok=True)
                 file.path.write_bytes(file.data)

@@ -31,7 +31,7 @@ ABOUT_FILES = {
 
 def codes_in(modules: list[ast.Module]) -> Iterator[str]:
     """Give the codes that modules report, also those they hand to a function of ours that reports them."""
-    reporting = {"error": 0, "warn": 0}
+    reporting = {"error": 0, "warn": 0, "advise": 0}
     for module in modules:
         for function in ast.walk(module):
             if isinstance(function, ast.FunctionDef):
@@ -40,7 +40,7 @@ def codes_in(modules: list[ast.Module]) -> Iterator[str]:
                     first = call.args[0] if isinstance(call, ast.Call) and call.args else None
                     if (
                         isinstance(call, ast.Call)
-                        and _called(call) in {"error", "warn"}
+                        and _called(call) in {"error", "warn", "advise"}
                         and isinstance(first, ast.Name)
                     ):
                         assert first.id in names, f"line {call.lineno}: where does this code come from?"

@@ -12,8 +12,9 @@ from PIL import Image
 
 from deckbuilder.cli.main import cli
 from deckbuilder.compose import values_of
-from deckbuilder.content import PackFile, load_pack
+from deckbuilder.content import EditionFile, PackFile, load_pack
 from deckbuilder.content.activity import Activity, Question
+from deckbuilder.content.edition import Insertion
 from deckbuilder.content.pack import ContentNote, Include, Plan, Session, SourceDocument, Term
 from deckbuilder.content.slides import KINDS, Column, Series, TableColumn, Voice
 from deckbuilder.diagnostics import Diagnostics
@@ -131,12 +132,23 @@ def _authoring_pack(folder: Path) -> Path:
 
 
 def test_every_fence_of_yaml_is_tested() -> None:
-    others = [fence for fence in _fences(AUTHORING, "yaml") if not fence.startswith(("- id:", "# pack.yaml\n"))]
+    tested = ("- id:", "# pack.yaml\n", "# editions/")
+    others = [fence for fence in _fences(AUTHORING, "yaml") if not fence.startswith(tested)]
     assert not others
 
 
 def test_examples_of_slides_are_valid_and_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _authoring_pack(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for plan in ("one-go", "meetings"):
+        done = CliRunner().invoke(cli, ["build", "authoring", "--strict", "--plan", plan])
+        assert done.exit_code == 0, done.output
+
+
+def test_the_example_of_an_edition_is_valid_and_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (edition,) = [fence for fence in _fences(AUTHORING, "yaml") if fence.startswith("# editions/")]
+    # The neutral theme, which every workspace has, stands for the agency's.
+    _write(_authoring_pack(tmp_path), {"editions/board.yaml": edition})
     monkeypatch.chdir(tmp_path)
     for plan in ("one-go", "meetings"):
         done = CliRunner().invoke(cli, ["build", "authoring", "--strict", "--plan", plan])
@@ -164,6 +176,7 @@ def _board(folder: Path) -> Path:
 
 def test_every_key_is_named() -> None:
     models: list[type[Model]] = [PackFile, SourceDocument, Term, ContentNote, Include, Plan, Session]
+    models += [EditionFile, Insertion]
     models += [Activity, Question, Column, Series, TableColumn, Voice, Contact, *KINDS.values()]
     text = AUTHORING.read_text(encoding="utf-8")
     named = {word for span in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[a-z_]+", span)}

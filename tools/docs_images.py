@@ -17,9 +17,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from deckbuilder import pipeline
-from deckbuilder.content import load_pack
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.office import generate_template, write_all
+from deckbuilder.office import deck_template, write_all
 from deckbuilder.source import Workspace
 from deckbuilder.theme import load_theme
 
@@ -62,17 +61,16 @@ def build(folder: Path) -> tuple[dict[str, Path], dict[str, int]]:
     pack_folder, theme_folder = workspace.pack(PACK), workspace.theme("board")
     if pack_folder is None or theme_folder is None:
         sys.exit(f"The pack “{PACK}” or the theme “board” is not there.")
-    pack, theme = (
-        load_pack(pack_folder, workspace, diagnostics),
-        load_theme(theme_folder, workspace, diagnostics),
-    )
-    files = pipeline.build([pack_folder], [theme_folder], None, (), folder, workspace, diagnostics)
-    if pack is None or theme is None or diagnostics.has_errors:
+    packs = pipeline.load_packs([pack_folder], workspace, diagnostics)
+    theme = load_theme(theme_folder, workspace, diagnostics)
+    template = deck_template(theme, diagnostics) if theme else None
+    if not packs or theme is None or template is None or diagnostics.has_errors:
         sys.exit("The pack has errors; `deckbuilder check` shows them.")
-    write_all(files)
-    compiled = pipeline.compile_pack(pack, theme, None, generate_template(theme), diagnostics)[0]
+    (made,) = pipeline.build(packs, [theme_folder], pipeline.Order(out=folder), workspace)
+    write_all(made.files)
+    compiled = pipeline.compile_pack(packs[0], theme, None, template.look, diagnostics)[0]
     numbers = {placed.slide.id: placed.number for placed in reversed(compiled.deck.slides)}
-    return {name: file.path for name, file in zip(pipeline.DOCUMENTS, files, strict=True)}, numbers
+    return {name: file.path for name, file in zip(pipeline.DOCUMENTS, made.files, strict=True)}, numbers
 
 
 def to_pdf(file: Path, folder: Path) -> Path:

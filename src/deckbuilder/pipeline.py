@@ -1,11 +1,12 @@
 """The whole flow on one screen: load, compose, fit, check, write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from deckbuilder.checks import check_deck
+from deckbuilder.checks import check_deck, check_release
 from deckbuilder.compose import (
     Delivery,
     Markup,
@@ -15,7 +16,7 @@ from deckbuilder.compose import (
     deliveries,
     values_of,
 )
-from deckbuilder.content import Pack, PackFile, Section, load_pack
+from deckbuilder.content import EditionFile, Pack, PackFile, Section, apply_edition, check_editions, load_pack
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
@@ -23,13 +24,13 @@ from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import (
     OutputFile,
-    generate_template,
-    generate_word_template,
+    deck_template,
+    word_template,
     write_deck,
     write_document,
 )
 from deckbuilder.source import Workspace, draft_07
-from deckbuilder.theme import Theme, load_theme
+from deckbuilder.theme import Theme, ThemeFile, load_theme
 
 DOCUMENTS = ("deck", "guide", "worksheet")
 """What can be built, by the names of the command line."""
@@ -72,38 +73,100 @@ def compile_pack(
     return compiled
 
 
-def check(packs: Sequence[Path], themes: Sequence[Path], plan: str | None, workspace: Workspace) -> Diagnostics:
-    """Check packs under themes and write nothing."""
-    diagnostics = Diagnostics()
-    _compile_all(packs, themes, plan, workspace, diagnostics)
-    return diagnostics
+@dataclass(frozen=True, slots=True)
+class ThemeResult:
+    """What became of all packs under one theme."""
+
+    folder: Path
+    """The theme's."""
+    files: tuple[OutputFile, ...]
+    """Ready to be written; none where the theme, or a pack under it, has errors."""
+    slides: int
+    """How many slides its decks have."""
+    diagnostics: Diagnostics
 
 
-def build(
-    packs: Sequence[Path],
-    themes: Sequence[Path],
-    plan: str | None,
-    only: Sequence[str],
-    out: Path,
-    workspace: Workspace,
-    diagnostics: Diagnostics,
-) -> list[OutputFile]:
-    """Make the documents of packs under themes, in memory; nothing is written here."""
-    files: list[OutputFile] = []
-    wanted = only or DOCUMENTS
-    for folder, theme, template, compiled in _compile_all(packs, themes, plan, workspace, diagnostics):
-        if diagnostics.has_errors:
-            continue
-        word = generate_word_template(theme)
+def load_packs(folders: Sequence[Path], workspace: Workspace, diagnostics: Diagnostics) -> list[Pack]:
+    """Read packs; those with errors, which stand among the diagnostics, are left out."""
+    loaded = [load_pack(folder, workspace, diagnostics) for folder in folders]
+    packs = [pack for pack in loaded if pack is not None]
+    _check_ids(packs, diagnostics)
+    for pack in packs:
+        check_editions(pack, workspace, diagnostics)
+    return packs
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a build."""
+
+    plan: str | None = None
+    """The delivery plan; the pack's own default when None."""
+    only: Sequence[str] = ()
+    """The documents, by the names in `DOCUMENTS`; empty for all."""
+    out: Path = Path("output")
+    release: date | None = None
+    """The day on which the documents are issued; None where they are not."""
+
+
+def check(packs: Sequence[Pack], themes: Sequence[Path], order: Order, workspace: Workspace) -> Iterator[ThemeResult]:
+    """Check packs under each theme in turn, and write nothing."""
+    for folder in themes:
+        made = _Made(folder, workspace)
+        made.compile_all(packs, order)
+        yield made.result(())
+
+
+def build(packs: Sequence[Pack], themes: Sequence[Path], order: Order, workspace: Workspace) -> Iterator[ThemeResult]:
+    """Make the documents of packs under each theme in turn, in memory: what is wrong in one theme stops no other."""
+    for folder in themes:
+        made = _Made(folder, workspace)
+        compiled = made.compile_all(packs, order)
+        yield made.result([file for each in compiled for file in made.written(each, order)])
+
+
+class _Made:
+    """One theme's documents in the making."""
+
+    def __init__(self, folder: Path, workspace: Workspace) -> None:
+        self._folder = folder
+        self._workspace = workspace
+        self._diagnostics = Diagnostics()
+        self._slides = 0
+        self._theme = load_theme(folder, workspace, self._diagnostics)
+        self._deck = deck_template(self._theme, self._diagnostics) if self._theme else None
+        self._word = word_template(self._theme, self._diagnostics) if self._theme else None
+
+    def compile_all(self, packs: Sequence[Pack], order: Order) -> list[Compiled]:
+        if self._theme is None or self._deck is None or self._word is None:
+            return []
+        compiled: list[Compiled] = []
+        for pack in packs:
+            issued = apply_edition(pack, self._theme.lineage, self._workspace, self._diagnostics)
+            if issued is not None:
+                if order.release:
+                    check_release(issued, self._theme, order.release, self._diagnostics)
+                compiled += compile_pack(issued, self._theme, order.plan, self._deck.look, self._diagnostics)
+        self._slides = sum(len(each.deck.slides) for each in compiled)
+        return compiled
+
+    def written(self, compiled: Compiled, order: Order) -> list[OutputFile]:
+        if self._diagnostics.has_errors or self._deck is None or self._word is None:
+            return []
         stem = "-".join(str(part) for part in (compiled.pack.about.id, compiled.delivery.name) if part)
+        files = []
         for name in DOCUMENTS:
-            if name in wanted:
+            if name in (order.only or DOCUMENTS):
                 if name == "deck":
-                    data = write_deck(compiled.deck, template)
+                    data = write_deck(compiled.deck, self._deck)
                 else:
-                    data = write_document(compiled.guide if name == "guide" else compiled.worksheet, word)
-                files.append(OutputFile(out / folder.name / f"{stem}-{_FILES[name]}", data))
-    return files
+                    document = compiled.guide if name == "guide" else compiled.worksheet
+                    data = write_document(document, self._word)
+                files.append(OutputFile(order.out / self._folder.name / f"{stem}-{_FILES[name]}", data))
+        return files
+
+    def result(self, files: Sequence[OutputFile]) -> ThemeResult:
+        return ThemeResult(self._folder, tuple(files), self._slides, self._diagnostics)
 
 
 def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
@@ -127,29 +190,6 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         "pack": draft_07(PackFile, "pack.yaml"),
         "section": draft_07(Section, "a section file"),
-        "theme": draft_07(Theme, "theme.yaml"),
+        "edition": draft_07(EditionFile, "an edition"),
+        "theme": draft_07(ThemeFile, "theme.yaml"),
     }
-
-
-def _compile_all(
-    packs: Sequence[Path],
-    themes: Sequence[Path],
-    plan: str | None,
-    workspace: Workspace,
-    diagnostics: Diagnostics,
-) -> list[tuple[Path, Theme, Template, Compiled]]:
-    loaded = [load_pack(folder, workspace, diagnostics) for folder in packs]
-    _check_ids([pack for pack in loaded if pack is not None], diagnostics)
-    found: list[tuple[Path, Theme, Template, Compiled]] = []
-    for folder in themes:
-        theme = load_theme(folder, workspace, diagnostics)
-        if theme is None:
-            continue
-        template = generate_template(theme)
-        for pack in loaded:
-            if pack is not None:
-                found += [
-                    (folder, theme, template, compiled)
-                    for compiled in compile_pack(pack, theme, plan, template, diagnostics)
-                ]
-    return found

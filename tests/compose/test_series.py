@@ -2,12 +2,11 @@
 
 import pytest
 
-from conftest import PACKS
+from conftest import PACKS, look_of
 from deckbuilder import pipeline
 from deckbuilder.content import load_pack
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Heading
-from deckbuilder.office import generate_template
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme
 
@@ -17,7 +16,7 @@ def meetings(board: Theme, workspace: Workspace) -> list[pipeline.Compiled]:
     diagnostics = Diagnostics()
     pack = load_pack(PACKS["learning-review"], workspace, diagnostics)
     assert pack is not None
-    compiled = pipeline.compile_pack(pack, board, "series", generate_template(board), diagnostics)
+    compiled = pipeline.compile_pack(pack, board, "series", look_of(board), diagnostics)
     assert not diagnostics.found
     return compiled
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import PACKS, Built
+from conftest import PACKS, Built, look_of
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.fit import place_deck
 from deckbuilder.fit.measure import Measure, count_lines
@@ -13,14 +13,13 @@ from deckbuilder.fit.place import balanced
 from deckbuilder.ir.presentation import Area, Deck, PlacedDeck, Properties, Slide
 from deckbuilder.ir.template import Template
 from deckbuilder.ir.text import ListKind, Paragraph, Run, plain
-from deckbuilder.office import generate_template
 from deckbuilder.theme import Theme
 from deckbuilder.units import points
 
 
 @pytest.fixture(scope="module")
 def template(board: Theme) -> Template:
-    return generate_template(board)
+    return look_of(board)
 
 
 def deck_of(*slides: Slide) -> Deck:

@@ -161,9 +161,8 @@ def test_numbered_topics_are_a_numbered_list(built: Callable[[str], Built]) -> N
 
 def test_two_builds_are_the_same_bytes(built: Callable[[str], Built], workspace: Any) -> None:
     from deckbuilder import pipeline  # noqa: PLC0415  # only this test builds again
-    from deckbuilder.diagnostics import Diagnostics  # noqa: PLC0415
 
     made = built("starter")
     theme = workspace.theme("board")
-    again = pipeline.build([PACKS["starter"]], [theme], None, (), made.deck.parent, workspace, Diagnostics())
-    assert [file.data for file in again] == [file.read_bytes() for file in made.files]
+    (again,) = pipeline.build([made.pack], [theme], pipeline.Order(), workspace)
+    assert [file.data for file in again.files] == [file.read_bytes() for file in made.files]

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PACKS, PROVE_ALL, Built
+from conftest import PACKS, PROVE_ALL, Built, look_of
 from deckbuilder.ir.template import Box
-from deckbuilder.office import generate_template
 from deckbuilder.theme import Theme
 
 TOLERANCE = 2.0
@@ -36,7 +35,7 @@ def test_every_word_stands_inside_a_placeholder(
     pack: str, built: Callable[[str], Built], to_pdf: Callable[[Path], Path], board: Theme
 ) -> None:
     made = built(pack)
-    template = generate_template(board)
+    template = look_of(board)
     pages = words_of(to_pdf(made.deck))
     scale = 12_700
     for words, slide in zip(pages, made.compiled.deck.slides, strict=True):

@@ -2,9 +2,12 @@
 
 from deckbuilder.checks.empty_slides import empty_slides
 from deckbuilder.checks.links_left_out import links_left_out
+from deckbuilder.checks.release import check_release
 from deckbuilder.checks.unique_titles import unique_titles
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import PlacedDeck
+
+__all__ = ["RULES", "check_deck", "check_release"]
 
 RULES = (unique_titles, empty_slides, links_left_out)
 """Every rule over a placed deck."""

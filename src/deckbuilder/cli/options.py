@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,7 +27,17 @@ theme_option: Callable[[Any], Any] = click.option(
 plan_option: Callable[[Any], Any] = click.option(
     "--plan", metavar="NAME", help="The delivery plan. [default: the pack's own default]"
 )
+release_option: Callable[[Any], Any] = click.option(
+    "--release",
+    is_flag=True,
+    help="Refuse what must not be issued: a review date that has passed, missing contacts, a placeholder.",
+)
 strict_option: Callable[[Any], Any] = click.option("--strict", is_flag=True, help="Let warnings fail too.")
+
+
+def today() -> date:
+    """Give the day where the user is: only `--release` asks for it."""
+    return date.today()  # noqa: DTZ011
 
 
 def workspace() -> Workspace:

@@ -38,6 +38,7 @@ def as_data(item: Diagnostic) -> dict[str, object]:
         "file": origin.path if origin else None,
         "line": origin.line or None if origin else None,
         "column": origin.column or None if origin else None,
+        "themes": list(item.themes),
     }
 
 
@@ -57,6 +58,8 @@ def as_text(item: Diagnostic) -> str:
             lines.append(
                 " " * (len(number) + 2) + " | " + " " * excerpt.column + click.style("^", fg="green", bold=True)
             )
+    if item.themes:
+        lines.append(f"  {click.style('under:', fg='cyan')} {', '.join(item.themes)}")
     if item.hint:
         lines.append(f"  {click.style('hint:', fg='cyan')} {item.hint}")
     return "\n".join(lines)
@@ -88,7 +91,7 @@ def _summary(diagnostics: Diagnostics) -> str:
     found = diagnostics.in_reading_order()
     counts = []
     for severity in Severity:
-        number = sum(item.severity is severity for item in found)
+        number = diagnostics.count(severity)
         if number:
             counts.append(f"{number} {severity}" + ("s" if number > 1 and severity is not Severity.ADVICE else ""))
     codes = sorted({item.code for item in found})

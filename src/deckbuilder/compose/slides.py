@@ -9,10 +9,10 @@ from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup
 from deckbuilder.content import slides as content
 from deckbuilder.content.fields import Point
-from deckbuilder.content.pictures import PictureFile
 from deckbuilder.ir.presentation import Area, Chart, Figure, Item, Picture, Slide, Table
 from deckbuilder.ir.text import ListKind, Paragraph, Run, plain
 from deckbuilder.source.fields import Contact
+from deckbuilder.source.pictures import PictureFile
 from deckbuilder.theme import Theme
 
 

@@ -1,7 +1,9 @@
 """The content model: the pack, its slides, activities and delivery plans. It knows no brand and no format."""
 
+from deckbuilder.content.edition import EditionFile
 from deckbuilder.content.load import load_pack
+from deckbuilder.content.load_edition import apply_edition, check_editions
 from deckbuilder.content.pack import Pack, PackFile
 from deckbuilder.content.slides import Section
 
-__all__ = ["Pack", "PackFile", "Section", "load_pack"]
+__all__ = ["EditionFile", "Pack", "PackFile", "Section", "apply_edition", "check_editions", "load_pack"]

@@ -1,14 +1,15 @@
 """From a pack's folder to a `Pack`: every file is read and every fault reported, not only the first."""
 
 from pathlib import Path
-from typing import cast
 
 from deckbuilder.content.pack import Pack, PackFile
-from deckbuilder.content.pictures import PictureFile, inside, is_there, read_picture
+from deckbuilder.content.pictures import inside
 from deckbuilder.content.references import check_references
-from deckbuilder.content.slides import KINDS, PictureSlide, Section, Slide
+from deckbuilder.content.slide_reader import read_pictures, read_slides, without_slides
+from deckbuilder.content.slides import Section
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
 from deckbuilder.source import Fields, Items, Text, Workspace, read_yaml, validated
+from deckbuilder.source.pictures import is_there
 
 
 def load_pack(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Pack | None:
@@ -37,7 +38,7 @@ def _load(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Pack 
     if about is None or None in sections:
         return None
     read = tuple(section for section in sections if section is not None)
-    pictures = _pictures(folder, read, diagnostics)
+    pictures = read_pictures(folder, (slide for section in read for slide in section.slides), diagnostics)
     pack = Pack(folder, about, read, pictures)
     check_references(pack, diagnostics)
     return pack
@@ -66,56 +67,8 @@ def _section(folder: Path, name: Text, workspace: Workspace, diagnostics: Diagno
     fields = read_yaml(path, workspace.shown(path), diagnostics)
     if fields is None:
         return None
-    slides = fields.get("slides")
-    found = [_slide(node, diagnostics) for node in slides] if isinstance(slides, Items) else []
-    shell = Fields(fields.origin)
-    shell.update(fields)
-    shell.key_origins = fields.key_origins
-    if found:
-        # The slides are validated one by one, each by its kind, so that a fault in one hides none in another.
-        shell["slides"] = _one_sound_slide(fields.origin)
-    section = validated(Section, shell, "this section file", diagnostics)
+    found = read_slides(fields.get("slides"), diagnostics)
+    section = validated(Section, without_slides(fields, "slides"), "this section file", diagnostics)
     if section is None or None in found or not found:
         return None
     return section.model_copy(update={"slides": tuple(found)})
-
-
-def _one_sound_slide(origin: Origin) -> Items:
-    slide = Fields(origin)
-    slide.update({"id": Text("x"), "kind": Text("section"), "title": Text("x")})
-    slides = Items(origin)
-    slides.append(slide)
-    return slides
-
-
-def _slide(node: object, diagnostics: Diagnostics) -> Slide | None:
-    if not isinstance(node, Fields):
-        origin = node.origin if isinstance(node, Text | Items) else None
-        diagnostics.error("wrong-type", "A slide is made of keys and values.", origin, "Begin it with “- id:”.")
-        return None
-    kind = node.get("kind")
-    if kind is None:
-        diagnostics.error("missing-field", "“kind” is missing from this slide.", node.origin, "Add “kind: points”.")
-        return None
-    if not isinstance(kind, Text):
-        diagnostics.error("wrong-type", "“kind”: a text is wanted here.", kind.origin, "Write “kind: points”.")
-        return None
-    model = KINDS.get(kind)
-    if model is None:
-        hint = did_you_mean(kind, list(KINDS))
-        diagnostics.error("unknown-slide-kind", f"There is no slide kind “{kind}”.", kind.origin, hint)
-        return None
-    # KINDS holds just the members of the union.
-    return cast("Slide | None", validated(model, node, f"a {kind} slide", diagnostics))
-
-
-def _pictures(folder: Path, sections: tuple[Section, ...], diagnostics: Diagnostics) -> dict[str, PictureFile]:
-    pictures: dict[str, PictureFile] = {}
-    for section in sections:
-        for slide in section.slides:
-            if not isinstance(slide, PictureSlide):
-                continue
-            found = read_picture(folder, slide.picture, diagnostics)
-            if found:
-                pictures[str(slide.picture)] = found
-    return pictures

@@ -9,10 +9,10 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckbuilder.content.fields import Minutes
-from deckbuilder.content.pictures import PictureFile
 from deckbuilder.content.slides import Section, Slide
 from deckbuilder.source import Text
 from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
+from deckbuilder.source.pictures import PictureFile
 
 
 def _as_language(value: Text) -> Text:
@@ -167,6 +167,8 @@ class Pack:
     sections: tuple[Section, ...]
     pictures: dict[str, PictureFile] = field(default_factory=dict)
     """The pictures by the path the slides name them by."""
+    edition: str = ""
+    """The name of the edition that changed it; empty for the pack itself."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -1,38 +1,15 @@
-"""The pictures of a pack: inside its folder, of a format that Office shows everywhere, and what they say they are."""
+"""The pictures of a pack's slides."""
 
-import warnings
-from dataclasses import dataclass
-from io import BytesIO
-from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Literal
+from pathlib import Path, PurePosixPath
 
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.source import Text
-
-MAX_BYTES = 20 * 1024 * 1024
-"""The largest picture file taken."""
-MAX_PIXELS = 100_000_000
-"""The most pixels taken: a picture bomb is small on disk and huge once opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A picture, checked."""
-
-    data: bytes
-    format: Literal["png", "jpeg"]
-    width: int
-    """In pixels."""
-    height: int
-    """In pixels."""
+from deckbuilder.source.pictures import PictureFile, is_there, leads_outside, load_picture
 
 
 def inside(folder: Path, name: Text, diagnostics: Diagnostics) -> Path | None:
     """Resolve a path that must stay inside a pack's folder; None, with a diagnostic, when it does not."""
-    posix, windows = PurePosixPath(name), PureWindowsPath(name)
-    path = folder / posix
-    leaves = posix.is_absolute() or windows.is_absolute() or bool(windows.drive) or "\\" in name or "\0" in name
-    if leaves or not path.resolve().is_relative_to(folder.resolve()):
+    if leads_outside(folder, name):
         diagnostics.error(
             "outside-pack",
             f"“{name}” leads outside the pack's folder.",
@@ -40,15 +17,7 @@ def inside(folder: Path, name: Text, diagnostics: Diagnostics) -> Path | None:
             "Copy the file into the pack and name it from there, with forward slashes.",
         )
         return None
-    return path
-
-
-def is_there(path: Path) -> bool:
-    """Say whether a path names a file; one that no file could have, such as a whole sentence, does not."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+    return folder / PurePosixPath(name)
 
 
 def read_picture(folder: Path, name: Text, diagnostics: Diagnostics) -> PictureFile | None:
@@ -69,55 +38,4 @@ def read_picture(folder: Path, name: Text, diagnostics: Diagnostics) -> PictureF
             did_you_mean(name, others),
         )
         return None
-    if path.stat().st_size > MAX_BYTES:
-        diagnostics.error(
-            "picture-too-large",
-            f"“{name}” is larger than {MAX_BYTES // 2**20} MiB.",
-            name.origin,
-            "Make it smaller.",
-        )
-        return None
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        diagnostics.error("unreadable-file", f"“{name}” cannot be read: {error.strerror}.", name.origin)
-        return None
-    return _checked(data, name, diagnostics)
-
-
-def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile | None:
-    # Pillow takes 30 ms to import, and most packs have no picture.
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
-
-    try:
-        # Pillow's own bound is a warning; ours, below, is an error.
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image,
-        ):
-            width, height = image.size
-            if width * height <= MAX_PIXELS:
-                image.load()
-            found = image.format
-    except Image.DecompressionBombError:
-        _report_pixels(f"“{name}” has far more than {MAX_PIXELS:,} pixels, which are the most.", name, diagnostics)
-        return None
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        reason = "is damaged" if not isinstance(error, UnidentifiedImageError) else "is no PNG or JPEG picture"
-        diagnostics.error(
-            "not-a-picture",
-            f"“{name}” {reason}.",
-            name.origin,
-            "Save it again as PNG or JPEG, or name another file.",
-        )
-        return None
-    if width * height > MAX_PIXELS:
-        measures = f"“{name}” measures {width} × {height} pixels; {MAX_PIXELS:,} in all are the most."
-        _report_pixels(measures, name, diagnostics)
-        return None
-    return PictureFile(data, "png" if found == "PNG" else "jpeg", width, height)
-
-
-def _report_pixels(message: str, name: Text, diagnostics: Diagnostics) -> None:
-    hint = "Make it smaller; 2,000 pixels across are plenty for a slide."
-    diagnostics.error("picture-too-large", message, name.origin, hint)
+    return load_picture(path, name, diagnostics)

@@ -76,6 +76,8 @@ class Diagnostic:
     hint: str = ""
     """What to do about it; empty when the message says it already."""
     severity: Severity = Severity.ERROR
+    themes: tuple[str, ...] = ()
+    """The themes it concerns, where several are looked at and not all of them have it."""
 
 
 @dataclass(slots=True)
@@ -92,9 +94,17 @@ class Diagnostics:
         """Add a warning."""
         self.found.append(Diagnostic(code, message, origin, hint, Severity.WARNING))
 
+    def advise(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Add advice."""
+        self.found.append(Diagnostic(code, message, origin, hint, Severity.ADVICE))
+
     def extend(self, more: "Diagnostics") -> None:
         """Add all that another collection holds."""
         self.found.extend(more.found)
+
+    def count(self, severity: Severity) -> int:
+        """Count those of a severity, each once."""
+        return sum(item.severity is severity for item in dict.fromkeys(self.found))
 
     @property
     def has_errors(self) -> bool:

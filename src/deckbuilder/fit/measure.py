@@ -20,8 +20,8 @@ class Measure:
     """Measures text in the fonts of a template."""
 
     def __init__(self, fonts: Fonts) -> None:
-        self._heading = font_metrics(fonts.heading)
-        self._body = font_metrics(fonts.body)
+        self._heading = font_metrics(fonts.heading, fonts.fallback)
+        self._body = font_metrics(fonts.body, fonts.fallback)
 
     def height(
         self, paragraphs: Sequence[Paragraph], placeholder: Placeholder, sizes: tuple[Pt, ...] | None = None

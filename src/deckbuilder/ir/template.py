@@ -102,6 +102,44 @@ class Decoration:
     flip_vertical: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """A picture of the brand, such as a logo."""
+
+    data: bytes
+    format: str
+    """`png` or `jpeg`."""
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+    description: str
+    """The alternative text."""
+    svg: bytes | None = None
+    """The drawing that programs show in its place where they can."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A picture on the master or a layout."""
+
+    image: Image
+    box: Box
+    panel: Box | None = None
+    """A plain ground behind it, in the theme's background colour, where it would be lost otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedText:
+    """A text that every slide of a layout shows and none holds, such as the protective marking at the top."""
+
+    name: str
+    text: str
+    box: Box
+    level: TextLevel
+    anchor: str = "ctr"
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A slide layout."""
@@ -119,6 +157,8 @@ class Layout:
     """Whether the master's decorations show."""
     foot_shown: bool = True
     """Whether slides show footer, date and number without being asked to."""
+    images: tuple[PlacedImage, ...] = ()
+    texts: tuple[FixedText, ...] = ()
 
     def slots(self, role: str) -> tuple[Placeholder, ...]:
         """Give the placeholders of a role, in the order of their slots."""
@@ -131,6 +171,8 @@ class Fonts:
 
     heading: str
     body: str
+    fallback: str = ""
+    """What text is measured as where a font is not known; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +190,12 @@ class Template:
     """The master's."""
     master: tuple[Placeholder, ...] = field(default=())
     """The master's own placeholders: title, body, date, footer, slide number."""
+    images: tuple[PlacedImage, ...] = ()
+    """The master's."""
+    texts: tuple[FixedText, ...] = ()
+    """The master's."""
+    plain: TextLevel = TextLevel(Pt(18))
+    """Text in no placeholder: tables, charts, and boxes that somebody draws."""
 
     def family(self, name: str) -> tuple[Layout, ...]:
         """Give the layouts of a family, in order."""

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from posixpath import dirname, relpath, splitext
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -24,6 +25,7 @@ _DEFAULTS = {
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -46,6 +48,8 @@ class Package:
     parts: dict[str, bytes] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
+    read: frozenset[str] = frozenset()
+    """The sources whose relationships were read from a file, so that their ids follow no order of ours."""
 
     def add(self, name: str, content: str | bytes, content_type: str = "") -> str:
         """Add a part; XML is given without its declaration. Parts of a default type need no content type."""
@@ -61,6 +65,9 @@ class Package:
         own = self.relationships.setdefault(source, [])
         relationship_type = kind if "://" in kind else _OFFICE + kind
         identifier = f"rId{len(own) + 1}"
+        if source in self.read:
+            taken = {item.id for item in own}
+            identifier = next(name for number in count(len(own) + 1) if (name := f"rId{number}") not in taken)
         own.append(Relationship(identifier, relationship_type, target, external))
         return identifier
 

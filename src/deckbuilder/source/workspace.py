@@ -45,9 +45,9 @@ class Workspace:
         """Find a pack's folder by its name or path."""
         return self._find(name, "pack.yaml", "content", "packs")
 
-    def theme(self, name: str) -> Path | None:
-        """Find a theme's folder by its name or path."""
-        return self._find(name, "theme.yaml", "themes", "themes")
+    def theme(self, name: str, *, apart_from: Path | None = None) -> Path | None:
+        """Find a theme's folder by its name or path; `apart_from` is a folder that is not meant."""
+        return self._find(name, "theme.yaml", "themes", "themes", apart_from)
 
     def shown(self, path: Path) -> str:
         """Name a path as a person in the current folder would: relative, with forward slashes, where possible."""
@@ -60,13 +60,15 @@ class Workspace:
         builtin = _builtin("packs" if room == "content" else room)
         return [self.root / room, builtin] if self.root else [builtin]
 
-    def _find(self, name: str, marker: str, room: str, builtin: str) -> Path | None:
+    def _find(self, name: str, marker: str, room: str, builtin: str, apart_from: Path | None = None) -> Path | None:
         named = Path(name)
         candidates = [self.current / named]
         if len(named.parts) == 1:
             candidates = [folder / named for folder in self._rooms(room)] + candidates
         for candidate in candidates:
             folder = candidate.parent if candidate.name == marker else candidate
+            if folder.resolve() == apart_from:
+                continue
             if folder.is_dir() and ((folder / marker).is_file() or folder.parent.name in {room, builtin}):
                 return folder
         return None

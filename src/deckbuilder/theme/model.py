@@ -1,13 +1,14 @@
 """What `theme.yaml` holds."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from deckbuilder.source import Text
-from deckbuilder.source.fields import Contact, Model, Texts
+from deckbuilder.source.fields import Contact, Id, Model, Texts
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -18,35 +19,34 @@ def _as_colour(value: Text) -> Text:
     return value
 
 
+def _as_date(value: Text) -> Text:
+    try:
+        date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("bad_date", "a date is written as 2027-03-31") from error
+    return value
+
+
 Colour = Annotated[Text, AfterValidator(_as_colour), Field(json_schema_extra={"pattern": f"^{_COLOUR.pattern}$"})]
 """A colour as # and six hexadecimal digits."""
 
+Day = Annotated[Text, AfterValidator(_as_date), Field(json_schema_extra={"format": "date"})]
+"""A date, as 2027-03-31."""
+
 
 class Colours(Model):
-    """The brand's colours, from which the twelve theme colours are made."""
+    """The brand's colours. From `brand` alone all twelve theme colours can be made; what is given is kept."""
 
-    text: Colour
-    background: Colour
     brand: Colour
     """Behind the title and section slides, and in headings."""
-    tint: Colour
+    accents: Annotated[tuple[Colour, ...], Field(max_length=6)] = ()
+    """In order: the main accent, the one for activities, two more for speakers and charts, two quiet ones."""
+    text: Colour | None = None
+    background: Colour | None = None
+    tint: Colour | None = None
     """Behind quotations and activities."""
-    accents: Annotated[tuple[Colour, ...], Field(min_length=6, max_length=6)]
-    link: Colour
-    followed_link: Colour
-
-    def scheme(self) -> dict[str, str]:
-        """Give the twelve theme colours by the standard's names, as six hexadecimal digits."""
-        named = {
-            "dk1": self.text,
-            "lt1": self.background,
-            "dk2": self.brand,
-            "lt2": self.tint,
-            **{f"accent{number}": colour for number, colour in enumerate(self.accents, 1)},
-            "hlink": self.link,
-            "folHlink": self.followed_link,
-        }
-        return {name: colour.lstrip("#").upper() for name, colour in named.items()}
+    link: Colour | None = None
+    followed_link: Colour | None = None
 
 
 class FontPair(Model):
@@ -54,6 +54,23 @@ class FontPair(Model):
 
     heading: Text
     body: Text
+    fallback: Text | None = None
+    """A font that everyone has, for computers without the brand's own; texts are measured as if set in it."""
+
+
+class Logo(Model):
+    """The agency's logo."""
+
+    file: Text
+    """SVG, PNG or JPEG, by its path inside the theme. An SVG needs a PNG of the same name beside it."""
+    on_brand: Text | None = None
+    """The logo for the brand's own colour, such as one in white; without it, the logo stands on a light panel."""
+    description: Text
+    """What the logo shows, for people who cannot see it."""
+
+
+Character = Literal["leaves", "beams", "circles", "blocks", "lines"]
+"""How a generated deck is composed: title and section slides, headings, cards, corners."""
 
 
 class Brand(Model):
@@ -61,6 +78,8 @@ class Brand(Model):
 
     colours: Colours
     fonts: FontPair
+    logo: Logo | None = None
+    character: Character = "leaves"
 
 
 class Referral(Model):
@@ -82,34 +101,63 @@ class Agency(Model):
     """The agency's own support for its staff."""
 
 
+class Wording(Model):
+    """Which words the agency uses, and how it treats strong language."""
+
+    strong_language: Literal["show", "mask", "notes_only"] = "show"
+    """`show` as spoken; `mask` the words with a first letter and asterisks; `notes_only` takes the quotation off the
+    slide and leaves it in the speaker notes."""
+    strong_words: Texts = ()
+    """Further words to mask, beside those that are known."""
+    terms: dict[str, Text] = Field(default_factory=dict)
+    """The pack's words and the agency's for them, such as `safeguarding lead: Designated Safeguarding Lead`.
+    Quotations are never touched."""
+
+
 class Control(Model):
     """Document control."""
 
     owner: Text | None = None
     approved_by: Text | None = None
-    next_review: Text | None = None
+    next_review: Day | None = None
+    """The date by which the documents are looked at again; `--release` refuses one that has passed."""
     marking: Text | None = None
-    """The protective marking."""
+    """The protective marking, at the top and the foot of every slide and page."""
 
 
 class DeckSettings(Model):
     """Settings of the deck."""
 
-    size: Literal["16:9"] = "16:9"
+    size: Literal["16:9", "4:3"] = "16:9"
+    text: Literal["standard", "large"] = "standard"
+    """`large` for a large-print deck."""
+    template: Text | None = None
+    """The agency's own .pptx or .potx, by its path inside the theme; the deck then takes its look and size."""
+    layouts: dict[Id, Text] = Field(default_factory=dict)
+    """Our layouts' names and the template's for them; `deckbuilder theme inspect` prints a map to begin with."""
 
 
 class WordSettings(Model):
     """Settings of the Word documents."""
 
-    page: Literal["A4"] = "A4"
+    page: Literal["A4", "Letter"] = "A4"
+    text_size: Annotated[int, Field(ge=11, le=20)] = 12
+    """The size of body text in points; 14 or more for large print."""
+    template: Text | None = None
+    """The agency's own .docx or .dotx, by its path inside the theme."""
+    styles: dict[str, Text] = Field(default_factory=dict)
+    """Our styles' names and the template's for them."""
 
 
-class Theme(Model):
-    """An agency's theme."""
+class ThemeFile(Model):
+    """`theme.yaml`."""
 
     name: Text
+    extends: Text | None = None
+    """Another theme, whose settings hold where this one gives none; `name` is always this one's own."""
     agency: Agency
     brand: Brand
     deck: DeckSettings = DeckSettings()
     word: WordSettings = WordSettings()
+    wording: Wording = Wording()
     control: Control = Control()

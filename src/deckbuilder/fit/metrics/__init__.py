@@ -49,11 +49,20 @@ def known_fonts() -> dict[str, str]:
     return {file.name.removesuffix(".json"): file.name for file in folder.iterdir() if file.name.endswith(".json")}
 
 
+def is_known(family: str) -> bool:
+    """Say whether a family's widths are known."""
+    return _key(family) in known_fonts()
+
+
+def _key(family: str) -> str:
+    return family.casefold().replace(" ", "-")
+
+
 @cache
-def font_metrics(family: str) -> FontMetrics:
-    """Give the metrics of a family; those of Arial for one that is not known."""
+def font_metrics(family: str, fallback: str = "") -> FontMetrics:
+    """Give the metrics of a family; those of its fallback for one that is not known, else those of Arial."""
     known = known_fonts()
-    name = known.get(family.casefold().replace(" ", "-"), known[_DEFAULT])
+    name = known.get(_key(family)) or known.get(_key(fallback)) or known[_DEFAULT]
     data = json.loads((files("deckbuilder.fit.metrics") / name).read_text(encoding="utf-8"))
     return FontMetrics(data["family"], _face(data["regular"]), _face(data["bold"]))
 

@@ -1,6 +1,6 @@
 """The deck as a PresentationML package."""
 
 from deckbuilder.office.powerpoint.deck import write_deck
-from deckbuilder.office.powerpoint.design import generate_template
+from deckbuilder.office.powerpoint.template import DeckTemplate, deck_template
 
-__all__ = ["generate_template", "write_deck"]
+__all__ = ["DeckTemplate", "deck_template", "write_deck"]

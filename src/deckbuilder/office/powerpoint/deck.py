@@ -6,7 +6,6 @@ from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
-from deckbuilder.office.powerpoint.design.type_scale import PLAIN
 from deckbuilder.office.powerpoint.master import (
     NOTES_HEIGHT,
     NOTES_WIDTH,
@@ -15,6 +14,7 @@ from deckbuilder.office.powerpoint.master import (
     table_styles,
 )
 from deckbuilder.office.powerpoint.slide import SlideWriter, part_name
+from deckbuilder.office.powerpoint.template import DeckTemplate
 from deckbuilder.office.powerpoint.text import level_styles
 from deckbuilder.office.properties import add_properties
 
@@ -26,8 +26,9 @@ _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _NS_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
-def write_deck(placed: PlacedDeck, template: Template) -> bytes:
+def write_deck(placed: PlacedDeck, into: DeckTemplate) -> bytes:
     """Write a placed deck as a .pptx file."""
+    template = into.look
     package = Package()
     language = placed.deck.properties.language
     presentation = "/ppt/presentation.xml"
@@ -58,7 +59,7 @@ def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, 
     listed = "".join(
         f'<p:sldId id="{_FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
     )
-    default = level_styles((PLAIN,), placed.deck.properties.language)
+    default = level_styles((template.plain,), placed.deck.properties.language)
     return (
         f'<p:presentation {xml.P_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
         f'<p:sldMasterId id="{parts.master_id}" r:id="rId1"/></p:sldMasterIdLst>'

@@ -1,14 +1,13 @@
 """The template's parts: theme, slide master, layouts, notes master, table styles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from deckbuilder.ir.template import Decoration, Layout, Placeholder, Template
+from deckbuilder.ir.template import Decoration, FixedText, Image, Layout, PlacedImage, Placeholder, Template
 from deckbuilder.ir.text import plain
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import solid, theme
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
-from deckbuilder.office.powerpoint.design import type_scale as scale
 from deckbuilder.office.powerpoint.text import level_styles, paragraphs
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
@@ -55,11 +54,12 @@ def add_template(package: Package, template: Template, language: str) -> Templat
         "application/vnd.openxmlformats-officedocument.theme+xml",
     )
     package.relate(master, "theme", theme_part)
-    package.add(master, _master(template, ids, language), _TYPE + "slideMaster+xml")
+    brand = BrandImages(package)
+    package.add(master, _master(template, ids, language, brand, master), _TYPE + "slideMaster+xml")
     for layout in template.layouts:
         part = layouts[layout.name]
         package.relate(part, "slideMaster", master)
-        package.add(part, _layout(layout, language), _TYPE + "slideLayout+xml")
+        package.add(part, layout_part(layout, language, brand, part), _TYPE + "slideLayout+xml")
     notes = _add_notes_master(package, template, language)
     return TemplateParts(master, notes, layouts, _FIRST_MASTER_ID)
 
@@ -68,25 +68,71 @@ def _background(colour: str) -> str:
     return f"<p:bg><p:bgPr>{solid(colour)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def _tree(
-    decorations: tuple[Decoration, ...], places: tuple[Placeholder, ...], language: str, *, inherits: bool
-) -> str:
+@dataclass(slots=True)
+class BrandImages:
+    """The pictures of master and layouts, each in the package once."""
+
+    package: Package
+    _parts: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def embed(self, source: str, image: Image) -> tuple[str, str]:
+        """Relate a part to a picture; gives the ids of the relationships to it and to its drawing, empty for none."""
+        if id(image) not in self._parts:
+            stem = f"/ppt/media/brand{len(self._parts) + 1}"
+            picture = self.package.add(f"{stem}.{image.format}", image.data)
+            drawing = self.package.add(f"{stem}.svg", image.svg) if image.svg else ""
+            self._parts[id(image)] = (picture, drawing)
+        picture, drawing = self._parts[id(image)]
+        relation = self.package.relate(source, "image", picture)
+        return relation, self.package.relate(source, "image", drawing) if drawing else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the master or a layout shows."""
+
+    decorations: tuple[Decoration, ...]
+    images: tuple[PlacedImage, ...]
+    texts: tuple[FixedText, ...]
+    places: tuple[Placeholder, ...]
+
+
+def _tree(shown: _Shown, language: str, brand: BrandImages, part: str, *, inherits: bool) -> str:
     """Write the shapes of the master or a layout: decorations first, so that they stand behind the text."""
+    decorations = [
+        *shown.decorations,
+        *(Decoration(image.panel, "lt1") for image in shown.images if image.panel),
+    ]
     drawn = [shapes.decoration(shape, identifier) for identifier, shape in enumerate(decorations, 2)]
+    for image in shown.images:
+        drawn.append(shapes.brand_picture(image, len(drawn) + 2, *brand.embed(part, image.image)))
+    for text in shown.texts:
+        drawn.append(_fixed(text, len(drawn) + 2, language))
     first = 2 + len(drawn)
     asked = [
-        _prompting(place, identifier, language, inherits=inherits) for identifier, place in enumerate(places, first)
+        _prompting(place, identifier, language, inherits=inherits)
+        for identifier, place in enumerate(shown.places, first)
     ]
     return "".join((shapes.EMPTY_TREE, *drawn, *asked))
 
 
-def _master(template: Template, ids: list[tuple[int, str]], language: str) -> str:
-    tree = _tree(template.decorations, template.master, language, inherits=True)
+def _fixed(fixed: FixedText, identifier: int, language: str) -> str:
+    content = paragraphs([plain(fixed.text)], language, lambda _: "")
+    body = (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{fixed.anchor}"><a:noAutofit/>'
+        f"</a:bodyPr><a:lstStyle>{level_styles((fixed.level,), language)}</a:lstStyle>{content}"
+    )
+    return shapes.text_box(fixed.name, fixed.box, identifier, body)
+
+
+def _master(template: Template, ids: list[tuple[int, str]], language: str, brand: BrandImages, part: str) -> str:
+    shown = _Shown(template.decorations, template.images, template.texts, template.master)
+    tree = _tree(shown, language, brand, part, inherits=True)
     title, body = template.master[0], template.master[1]
     styles = (
         f"<p:titleStyle>{level_styles(title.levels, language)}</p:titleStyle>"
         f"<p:bodyStyle>{level_styles(body.levels, language)}</p:bodyStyle>"
-        f"<p:otherStyle>{level_styles((scale.PLAIN,), language)}</p:otherStyle>"
+        f"<p:otherStyle>{level_styles((template.plain,), language)}</p:otherStyle>"
     )
     listed = "".join(f'<p:sldLayoutId id="{number}" r:id="{relation}"/>' for number, relation in ids)
     return (
@@ -97,8 +143,10 @@ def _master(template: Template, ids: list[tuple[int, str]], language: str) -> st
     )
 
 
-def _layout(layout: Layout, language: str) -> str:
-    tree = _tree(layout.decorations, layout.placeholders, language, inherits=False)
+def layout_part(layout: Layout, language: str, brand: BrandImages, part: str) -> str:
+    """Write a layout's part; its pictures are added to the package."""
+    shown = _Shown(layout.decorations, layout.images, layout.texts, layout.placeholders)
+    tree = _tree(shown, language, brand, part, inherits=False)
     kind = _LAYOUT_TYPES.get(layout.name)
     type_attribute = f'type="{kind}" ' if kind else ""
     shows = "" if layout.master_shapes else 'showMasterSp="0" '

@@ -1,6 +1,6 @@
 """Shapes: placeholders and decorations, on master, layout and slide."""
 
-from deckbuilder.ir.template import Box, Decoration, Placeholder
+from deckbuilder.ir.template import Box, Decoration, PlacedImage, Placeholder
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import solid
 
@@ -66,6 +66,37 @@ def decoration(shape: Decoration, identifier: int) -> str:
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(shape.box, flips=flips)}'
         f"{geometry(shape.geometry, shape.adjust)}{solid(shape.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
         '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>'
+    )
+
+
+_SVG = (
+    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{relation}"/></a:ext></a:extLst>'
+)
+"""The drawing that stands behind a picture (MS-ODRAWXML, 2.3.1)."""
+
+
+def brand_picture(placed: PlacedImage, identifier: int, relation: str, drawing: str) -> str:
+    """Write a picture of the master or a layout; `drawing` is the relationship to its SVG, empty for none."""
+    blip = (
+        f'<a:blip r:embed="{relation}">{_SVG.format(relation=drawing)}</a:blip>'
+        if drawing
+        else f'<a:blip r:embed="{relation}"/>'
+    )
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{identifier}" name="Logo" descr="{xml.attribute(placed.image.description)}"/>'
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr>'
+        f"<p:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:spPr>{transform(placed.box)}{geometry('rect', None)}</p:spPr></p:pic>"
+    )
+
+
+def text_box(name: str, box: Box, identifier: int, body: str) -> str:
+    """Write a text of the master or a layout that no slide holds."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{xml.attribute(name)}"/><p:cNvSpPr txBox="1"/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(box)}{geometry("rect", None)}<a:noFill/></p:spPr>'
+        f"<p:txBody>{body}</p:txBody></p:sp>"
     )
 
 

@@ -1,6 +1,6 @@
 """The Word documents as WordprocessingML packages."""
 
 from deckbuilder.office.word.document import write_document
-from deckbuilder.office.word.template import WordTemplate, generate_word_template
+from deckbuilder.office.word.template import WordTemplate, word_template
 
-__all__ = ["WordTemplate", "generate_word_template", "write_document"]
+__all__ = ["WordTemplate", "word_template", "write_document"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Fonts
 from deckbuilder.theme import Theme
 
@@ -28,11 +29,11 @@ class WordTemplate:
         return self.page_width - 2 * self.margin_side
 
 
-def generate_word_template(theme: Theme) -> WordTemplate:
-    """Make the Word template of a theme's brand."""
+def word_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate | None:  # noqa: ARG001
+    """Make the Word template of a theme; None when it cannot be made, with errors among the diagnostics."""
     fonts = theme.brand.fonts
     return WordTemplate(
         name=str(theme.name),
-        colours=theme.brand.colours.scheme(),
-        fonts=Fonts(str(fonts.heading), str(fonts.body)),
+        colours=theme.colours,
+        fonts=Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or "")),
     )

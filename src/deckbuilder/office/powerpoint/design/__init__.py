@@ -1,24 +1,43 @@
-"""The design of a generated template: grid, type scale, layouts. Readable parts, from which the XML is written."""
+"""The design of a generated template: frame, type scale, characters and layouts, from which the XML is written."""
 
+from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Fonts, Template
-from deckbuilder.office.powerpoint.design.grid import HEIGHT, WIDTH
-from deckbuilder.office.powerpoint.design.layouts import all_layouts
-from deckbuilder.office.powerpoint.design.master import MASTER, MASTER_DECORATIONS
+from deckbuilder.office.images import brand_image
+from deckbuilder.office.powerpoint.design.character import Logos
+from deckbuilder.office.powerpoint.design.characters import CHARACTERS
+from deckbuilder.office.powerpoint.design.frame import frame_of
+from deckbuilder.office.powerpoint.design.layouts import shared_layouts
+from deckbuilder.office.powerpoint.design.master import body, foot, logo, marking, title
 from deckbuilder.theme import Theme
 
 __all__ = ["generate_template"]
 
 
-def generate_template(theme: Theme) -> Template:
+def generate_template(theme: Theme, diagnostics: Diagnostics) -> Template:
     """Make the template of a theme's brand."""
     fonts = theme.brand.fonts
+    frame = frame_of(theme)
+    character = CHARACTERS[theme.brand.character]
+    files = theme.logo
+    logos = Logos()
+    if files:
+        on_brand = brand_image(files.on_brand, files.description, diagnostics) if files.on_brand else None
+        logos = Logos(brand_image(files.usual, files.description, diagnostics), on_brand)
+    width, height = frame.slide
     return Template(
         name=str(theme.name),
-        width=WIDTH,
-        height=HEIGHT,
-        colours=theme.brand.colours.scheme(),
-        fonts=Fonts(str(fonts.heading), str(fonts.body)),
-        layouts=all_layouts(),
-        decorations=MASTER_DECORATIONS,
-        master=MASTER,
+        width=width,
+        height=height,
+        colours=theme.colours,
+        fonts=Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or "")),
+        layouts=(
+            character.title(frame, logos),
+            character.section(frame),
+            *shared_layouts(frame, character),
+        ),
+        decorations=character.decorations(frame),
+        master=(title(frame, bold=character.heading_bold), body(frame), *foot(frame)),
+        images=logo(logos.usual, frame),
+        texts=marking(frame),
+        plain=frame.scale.plain,
     )

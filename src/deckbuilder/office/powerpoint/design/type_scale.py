@@ -1,37 +1,82 @@
-"""The type scale: every text size and text style that layouts use."""
+"""The type scale: every text size that layouts use, and the text styles made of them."""
+
+from dataclasses import dataclass
 
 from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.units import Pt, emu_of_points
-
-TITLE, DISPLAY, BODY, SECOND, FLOOR, FOOTER = Pt(36), Pt(44), Pt(24), Pt(20), Pt(18), Pt(12)
-
-PLAIN = TextLevel(FLOOR)
-"""Text in no placeholder: tables, charts, and boxes that somebody draws."""
 
 NUMBERED = Bullet(colour="accent2")
 _DOT = Bullet("•", "Arial", "accent1", 110)
 _DASH = Bullet("–", "Arial", "accent1")
 
 
-def title(size: Pt = TITLE, colour: str = "dk2") -> tuple[TextLevel, ...]:
-    """Give the style of a title."""
-    return (TextLevel(size, bold=True, colour=colour, heading_font=True, line_spacing=0.9),)
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """The sizes, in points."""
+
+    display: Pt
+    """The title of the whole deck."""
+    title: Pt
+    body: Pt
+    second: Pt
+    floor: Pt
+    """The least that text on a slide is set in, but for the foot."""
+    footer: Pt
+    title_minimum: Pt
+    """The least that a title is set in to fit."""
+
+    @property
+    def plain(self) -> TextLevel:
+        """Text in no placeholder: tables, charts, and boxes that somebody draws."""
+        return TextLevel(self.floor)
+
+    def heading(self, size: Pt, colour: str = "dk2", *, bold: bool = True) -> tuple[TextLevel, ...]:
+        """Give the style of a title."""
+        return (TextLevel(size, bold=bold, colour=colour, heading_font=True, line_spacing=0.9),)
+
+    def text(self, size: Pt, colour: str = "dk1", *, bold: bool = False, align: str = "l") -> TextLevel:
+        """Give the style of a paragraph without a bullet."""
+        return TextLevel(size, bold=bold, colour=colour, before=Pt(size / 4), align=align)
+
+    def listed(self, first: Pt, bullet: Bullet = _DOT) -> tuple[TextLevel, ...]:
+        """Give the levels of a list: more space between points than between lines, smaller steps below."""
+        second = Pt(max(first - 4, self.floor))
+        return (
+            _item(first, 0, 0.4, bullet, before=0.5),
+            _item(second, 0.4, 0.34, _DASH, before=0.3),
+            _item(self.floor, 0.74, 0.28, _DOT, before=0.25),
+            _item(self.floor, 1.02, 0.28, _DASH, before=0.2),
+        )
+
+    def card(self, size: Pt) -> tuple[TextLevel, ...]:
+        """Give the levels of a quotation's card: the words, then the speaker by role, then a word of introduction.
+
+        The roles differ in word, shape and colour: a child, a parent, a child or parent, a professional.
+        """
+        return (
+            TextLevel(size, before=Pt(6), line_spacing=1.0),
+            self._speaker("●", "accent1"),
+            self._speaker("■", "accent2"),
+            self._speaker("♦", "accent3"),
+            self._speaker("▲", "accent4"),
+            TextLevel(self.floor, colour="accent6", before=Pt(6)),
+        )
+
+    def _speaker(self, shape: str, colour: str) -> TextLevel:
+        hanging = emu_of_points(16)
+        return TextLevel(
+            self.floor,
+            bold=True,
+            colour=colour,
+            indent=hanging,
+            hanging=hanging,
+            bullet=Bullet(shape, "Arial", colour, 80),
+            before=Pt(10),
+        )
 
 
-def text(size: Pt, colour: str = "dk1", *, bold: bool = False, align: str = "l") -> TextLevel:
-    """Give the style of a paragraph without a bullet."""
-    return TextLevel(size, bold=bold, colour=colour, before=Pt(size / 4), align=align)
-
-
-def listed(first: Pt = BODY, bullet: Bullet = _DOT) -> tuple[TextLevel, ...]:
-    """Give the levels of a list: more space between points than between lines, smaller steps below."""
-    second = Pt(max(first - 4, FLOOR))
-    return (
-        _item(first, 0, 0.4, bullet, before=0.5),
-        _item(second, 0.4, 0.34, _DASH, before=0.3),
-        _item(FLOOR, 0.74, 0.28, _DOT, before=0.25),
-        _item(FLOOR, 1.02, 0.28, _DASH, before=0.2),
-    )
+STANDARD = TypeScale(Pt(44), Pt(36), Pt(24), Pt(20), Pt(18), Pt(12), Pt(28))
+LARGE = TypeScale(Pt(48), Pt(40), Pt(30), Pt(26), Pt(24), Pt(16), Pt(32))
 
 
 def _item(size: Pt, left: float, hanging: float, bullet: Bullet, before: float) -> TextLevel:
@@ -41,32 +86,4 @@ def _item(size: Pt, left: float, hanging: float, bullet: Bullet, before: float) 
         hanging=emu_of_points(hanging * 72),
         bullet=bullet,
         before=Pt(size * before),
-    )
-
-
-def card(size: Pt) -> tuple[TextLevel, ...]:
-    """Give the levels of a quotation's card: the words, then the speaker by role, then a word of introduction.
-
-    The roles differ in word, shape and colour: a child, a parent, a child or parent, a professional.
-    """
-    return (
-        TextLevel(size, before=Pt(6), line_spacing=1.0),
-        _speaker("●", "accent1"),
-        _speaker("■", "accent2"),
-        _speaker("♦", "accent3"),
-        _speaker("▲", "accent4"),
-        TextLevel(FLOOR, colour="accent6", before=Pt(6)),
-    )
-
-
-def _speaker(shape: str, colour: str) -> TextLevel:
-    hanging = emu_of_points(16)
-    return TextLevel(
-        FLOOR,
-        bold=True,
-        colour=colour,
-        indent=hanging,
-        hanging=hanging,
-        bullet=Bullet(shape, "Arial", colour, 80),
-        before=Pt(10),
     )

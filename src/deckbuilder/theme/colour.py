@@ -1,0 +1,72 @@
+"""Colour arithmetic: luminance and contrast as WCAG 2.2 defines them, mixing, darkening until text can be read.
+
+Colours are six hexadecimal digits without #.
+"""
+
+import colorsys
+
+TEXT_CONTRAST = 4.5
+"""What text needs at any size (WCAG 2.2, success criterion 1.4.3)."""
+LARGE_CONTRAST = 3.0
+"""What text of 18 points, or 14 bold, and anything that is not text needs (1.4.3 and 1.4.11)."""
+
+_STEP = 0.004
+
+
+def channels(colour: str) -> tuple[float, float, float]:
+    """Give red, green and blue from 0 to 1."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    return red, green, blue
+
+
+def from_channels(red: float, green: float, blue: float) -> str:
+    """Make a colour of red, green and blue from 0 to 1."""
+    return "".join(f"{round(min(max(value, 0.0), 1.0) * 255):02X}" for value in (red, green, blue))
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance, from 0 for black to 1 for white."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Mix two colours; `share` is how much of the second, from 0 to 1."""
+    first, second = channels(one), channels(other)
+    return from_channels(*(a + (b - a) * share for a, b in zip(first, second, strict=True)))
+
+
+def shaded(colour: str, lightness_share: float, lightness_added: float = 0.0) -> str:
+    """Change the lightness as `lumMod` and `lumOff` do (ECMA-376 Part 1, 20.1.2.3.20 and 20.1.2.3.21)."""
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
+    return from_channels(*colorsys.hls_to_rgb(hue, min(light * lightness_share + lightness_added, 1.0), saturation))
+
+
+def turned(colour: str, degrees: float) -> str:
+    """Turn the hue by so many degrees."""
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
+    return from_channels(*colorsys.hls_to_rgb((hue + degrees / 360) % 1.0, light, saturation))
+
+
+def muted(colour: str, saturation_share: float) -> str:
+    """Take saturation away, leaving so much of it."""
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
+    return from_channels(*colorsys.hls_to_rgb(hue, light, saturation * saturation_share))
+
+
+def readable(colour: str, grounds: tuple[str, ...], ratio: float = TEXT_CONTRAST) -> str:
+    """Darken a colour, keeping its hue, until it has the contrast on each of some light grounds."""
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
+    changed = colour
+    while light > 0 and any(contrast(changed, ground) < ratio for ground in grounds):
+        light = max(light - _STEP, 0.0)
+        changed = from_channels(*colorsys.hls_to_rgb(hue, light, saturation))
+    return changed
