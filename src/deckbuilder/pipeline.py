@@ -14,6 +14,7 @@ from deckbuilder.compose import (
     compose_guide,
     compose_worksheet,
     deliveries,
+    in_agencys_words,
     values_of,
 )
 from deckbuilder.content import EditionFile, Pack, PackFile, Section, apply_edition, check_editions, load_pack
@@ -62,6 +63,7 @@ def compile_pack(
             did_you_mean(plan, known),
         )
         return []
+    pack = in_agencys_words(pack, theme, diagnostics)
     markup = Markup(values_of(pack, theme), (str(slide.id) for slide in pack.slides), diagnostics)
     compiled = []
     for delivery in deliveries(pack, plan):

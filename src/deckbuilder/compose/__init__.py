@@ -5,6 +5,7 @@ from deckbuilder.compose.guide import compose_guide
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery, deliveries
 from deckbuilder.compose.values import values_of
+from deckbuilder.compose.wording import in_agencys_words
 from deckbuilder.compose.worksheet import compose_worksheet
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "compose_guide",
     "compose_worksheet",
     "deliveries",
+    "in_agencys_words",
     "values_of",
 ]

@@ -79,7 +79,12 @@ def properties(pack: Pack, theme: Theme, delivery: Delivery, title: str, documen
 
 def version_date(pack: Pack) -> str:
     """Say the date of the pack's version; empty when it has none."""
-    if not pack.about.date:
+    return spelled_out(pack.about.date)
+
+
+def spelled_out(day: str | None) -> str:
+    """Say a date that is written as 2027-03-31 in words; empty when there is none."""
+    if not day:
         return ""
-    day = date.fromisoformat(pack.about.date)
-    return f"{day.day} {words.MONTHS[day.month - 1]} {day.year}"
+    found = date.fromisoformat(day)
+    return f"{found.day} {words.MONTHS[found.month - 1]} {found.year}"

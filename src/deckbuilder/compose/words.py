@@ -24,6 +24,16 @@ WATCH_FOR = "Watch for"
 CAUTION = "Take care"
 STRONG_LANGUAGE = "Strong language follows"
 STRONG_QUOTATION = "A quotation on this slide holds strong language. Say so before you show it."
+NOT_ON_THE_SLIDE = "Not on the slide:"
+STRONG_STAND_IN = "What was said here is in the speaker notes: it holds strong language."
+STRONG_POLICY = {
+    "show": "Quotations and notes show strong language as it was spoken, so that nothing said is softened.",
+    "mask": "Strong language is masked: its first letter stands, then asterisks. It was spoken in full.",
+    "notes_only": "Quotations with strong language are not on the slides. They are in the speaker notes, as they were "
+    "spoken: decide beforehand whether you read them out.",
+}
+"""What the guide says once of the agency's policy."""
+
 ADDITION = "Added for this pack; not part of the source"
 
 MONTHS = (

@@ -138,6 +138,9 @@ class PackFile(Model):
     reflection: Texts = ()
     """Questions on the worksheet, for each participant alone."""
     glossary: tuple[Term, ...] = ()
+    strong_words: Texts = ()
+    """Words, or beginnings of words, that agencies may want masked in passages marked as strong language, beside
+    those that are known."""
     action_rows: Annotated[int, Field(ge=0, le=20)] = 4
     """How many rows the worksheet's action plan has."""
     confidence: Texts = ()

@@ -107,9 +107,7 @@ class Wording(Model):
     strong_language: Literal["show", "mask", "notes_only"] = "show"
     """`show` as spoken; `mask` the words with a first letter and asterisks; `notes_only` takes the quotation off the
     slide and leaves it in the speaker notes."""
-    strong_words: Texts = ()
-    """Further words to mask, beside those that are known."""
-    terms: dict[str, Text] = Field(default_factory=dict)
+    terms: dict[Text, Text] = Field(default_factory=dict)
     """The pack's words and the agency's for them, such as `safeguarding lead: Designated Safeguarding Lead`.
     Quotations are never touched."""
 
@@ -145,7 +143,7 @@ class WordSettings(Model):
     """The size of body text in points; 14 or more for large print."""
     template: Text | None = None
     """The agency's own .docx or .dotx, by its path inside the theme."""
-    styles: dict[str, Text] = Field(default_factory=dict)
+    styles: dict[Text, Text] = Field(default_factory=dict)
     """Our styles' names and the template's for them."""
 
 

@@ -1,6 +1,6 @@
 """The facilitator guide of one session, in the order in which the trade expects it."""
 
-from deckbuilder.compose.deck import properties
+from deckbuilder.compose.deck import properties, spelled_out
 from deckbuilder.compose.guide.activities import activities
 from deckbuilder.compose.guide.agenda import agenda, schedule
 from deckbuilder.compose.guide.back import back_matter
@@ -36,6 +36,7 @@ def compose_guide(pack: Pack, theme: Theme, delivery: Delivery, placed: PlacedDe
 
 
 def footer(pack: Pack, theme: Theme) -> str:
-    """Say what stands at the foot of each page before its number."""
+    """Say what stands at the foot of each page before its number; the protective marking is the template's."""
     version = f"Version {pack.about.version}" if pack.about.version else ""
-    return " · ".join(str(part) for part in (theme.control.marking, theme.agency.name, version) if part)
+    review = f"Review by {spelled_out(theme.control.next_review)}" if theme.control.next_review else ""
+    return " · ".join(str(part) for part in (theme.agency.name, version, review) if part)

@@ -1,11 +1,14 @@
 """What the facilitator reads first: control, at a glance, prerequisites, outcomes, emotional safety, materials."""
 
+from collections.abc import Iterable
+
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import body, bullets, heading, numbers
-from deckbuilder.compose.deck import version_date
+from deckbuilder.compose.deck import spelled_out, version_date
 from deckbuilder.compose.guide.agenda import Schedule
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery
+from deckbuilder.compose.wording import has_strong_language
 from deckbuilder.content import Pack
 from deckbuilder.content.pack import ContentNote, Outcome, PackFile
 from deckbuilder.content.slides import WorkshopSlide
@@ -26,7 +29,7 @@ def front_matter(
         *_glance(pack, delivery, placed, times, markup),
         *_prerequisites(about, markup),
         *_outcomes(about, placed, markup),
-        *_safety(about, markup),
+        *_safety(about, theme, delivery, placed, markup),
         *_materials(about, markup),
     ]
 
@@ -55,7 +58,7 @@ def _cover(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -> list
         ("Version", " · ".join(part for part in (str(about.version or ""), version_date(pack)) if part)),
         ("Owner", str(control.owner or "")),
         ("Approved by", str(control.approved_by or "")),
-        ("Next review", str(control.next_review or "")),
+        ("Next review", spelled_out(control.next_review)),
         ("Protective marking", str(control.marking or "")),
         ("Made from", source_text),
     ]
@@ -130,20 +133,35 @@ def _outcomes(about: PackFile, placed: PlacedDeck, markup: Markup) -> list[Block
 
 
 def _outcome(outcome: Outcome, placed: PlacedDeck, markup: Markup) -> Paragraph:
-    runs = [*markup.runs(outcome.text)]
-    links = [part for name in outcome.slides for part in placed.parts_of(name)[:1]]
-    if links:
-        runs.append(Run(" (slides " if len(links) > 1 else " (slide "))
-        for index, part in enumerate(links):
-            runs += [Run(", ")] if index else []
-            runs.append(Run(str(part.number), link=f"#{part.slide.id}"))
-        runs.append(Run(")"))
-    return Paragraph(tuple(runs), 0, ListKind.NUMBER)
+    runs = (*markup.runs(outcome.text), *_slide_numbers(outcome.slides, placed))
+    return Paragraph(runs, 0, ListKind.NUMBER)
 
 
-def _safety(about: PackFile, markup: Markup) -> list[Block]:
+def _slide_numbers(names: Iterable[str], placed: PlacedDeck) -> list[Run]:
+    """Say on which slides something is, each a link; nothing when it is on none."""
+    links = [part for name in names for part in placed.parts_of(name)[:1]]
+    if not links:
+        return []
+    runs = [Run(" (slides " if len(links) > 1 else " (slide ")]
+    for index, part in enumerate(links):
+        runs += [Run(", ")] if index else []
+        runs.append(Run(str(part.number), link=f"#{part.slide.id}"))
+    return [*runs, Run(")")]
+
+
+def _strong_language(theme: Theme, delivery: Delivery, placed: PlacedDeck) -> list[Block]:
+    """Say once how the agency treats strong language, and where it is; nothing when there is none."""
+    names = [str(slide.id) for slide in delivery.slides if has_strong_language(slide)]
+    if not names:
+        return []
+    policy = Run(words.STRONG_POLICY[theme.wording.strong_language])
+    return [heading(2, "Strong language"), Text("Body Text", (policy, *_slide_numbers(names, placed)))]
+
+
+def _safety(about: PackFile, theme: Theme, delivery: Delivery, placed: PlacedDeck, markup: Markup) -> list[Block]:
     note: ContentNote | None = about.content_note
-    if not note and not about.working_agreement:
+    strong = _strong_language(theme, delivery, placed)
+    if not note and not about.working_agreement and not strong:
         return []
     blocks: list[Block] = [heading(1, "Emotional safety", "emotional-safety")]
     if note:
@@ -153,6 +171,7 @@ def _safety(about: PackFile, markup: Markup) -> list[Block]:
         if note.disclosure:
             blocks += [heading(2, "If somebody discloses abuse"), *numbers(note.disclosure, markup)]
         blocks += addition(about, "content_note")
+    blocks += strong
     if about.working_agreement:
         blocks += [heading(2, "Working agreement"), *bullets(about.working_agreement, markup)]
         blocks += addition(about, "working_agreement")

@@ -1,0 +1,225 @@
+"""The agency's words: its terms for the pack's, and its policy on strong language.
+
+A pack is changed before anything is composed, so that all three documents say the same. What children and parents
+said is evidence: terms never touch a quotation, and strong words in one are masked only where the agency asks for it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from deckbuilder.compose import words
+from deckbuilder.content import Pack
+from deckbuilder.content.fields import Note, Point
+from deckbuilder.content.pack import Include, Outcome, PackFile, SourceDocument
+from deckbuilder.content.slides import PointsSlide, Section, Slide, SlideBase, Voice, VoicesSlide
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.source import Text
+from deckbuilder.source.fields import Contact
+from deckbuilder.theme import Theme
+
+_STRONG = (
+    "fuck",
+    "motherfuck",
+    "cunt",
+    "shit",
+    "bullshit",
+    "wank",
+    "twat",
+    "bollock",
+    "bitch",
+    "slag",
+    "slut",
+    "whore",
+)
+"""Beginnings of words that are strong wherever they stand."""
+_STRONG_IN_PLACE = ("arse", "bastard", "bugger", "cock", "crap", "dick", "fanny", "knob", "piss", "prick", "tosser")
+"""Beginnings of words that are strong only where an author marks the passage as such."""
+
+_KEPT: dict[type[BaseModel], frozenset[str]] = {
+    SlideBase: frozenset({"id", "kind", "origin", "additions", "picture"}),
+    PackFile: frozenset({"id", "version", "date", "language", "slides", "default_plan", "additions"}),
+    Voice: frozenset({"quote", "attribution", "speaker"}),
+    Contact: frozenset({"name", "phone", "link"}),
+    Outcome: frozenset({"slides"}),
+    Section: frozenset({"id"}),
+}
+"""Fields of which no word is changed: ids, addresses, file names, and quotations."""
+_UNTOUCHED = (Include, SourceDocument)
+"""Models of which no word is changed."""
+
+_PROTECTED = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|«[^»]*»|\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|`[^`]*`|https?://\S+|\S+@\S+",
+    re.DOTALL,
+)
+"""What is left alone inside a text: quotations, values in braces, addresses, code."""
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+Change = Callable[[Text], Text]
+
+
+def in_agencys_words(pack: Pack, theme: Theme, diagnostics: Diagnostics) -> Pack:
+    """Give a pack as a theme words it."""
+    strong = _StrongLanguage(theme.wording.strong_language, pack.about.strong_words, diagnostics)
+    about, sections = pack.about, pack.sections
+    if theme.wording.terms:
+        change = _Terms({name: str(term) for name, term in theme.wording.terms.items()}).changed
+        about = _reworded(about, change)
+        sections = tuple(_reworded(section, change) for section in sections)
+    sections = tuple(
+        section.model_copy(update={"slides": tuple(strong.slide(slide) for slide in section.slides)})
+        for section in sections
+    )
+    return replace(pack, about=about, sections=sections)
+
+
+def has_strong_language(slide: Slide) -> bool:
+    """Say whether a slide, or its notes, hold strong language."""
+    voices = slide.voices if isinstance(slide, VoicesSlide) else ()
+    return any(voice.strong_language for voice in voices) or any(note.strong_language for note in slide.notes)
+
+
+class _StrongLanguage:
+    def __init__(self, policy: str, further: tuple[Text, ...], diagnostics: Diagnostics) -> None:
+        self._policy = policy
+        self._diagnostics = diagnostics
+        beginnings = (*_STRONG, *_STRONG_IN_PLACE, *(re.escape(word) for word in further))
+        self._known = re.compile(rf"\b(?:{'|'.join(beginnings)})\w*", re.IGNORECASE)
+        self._plain = re.compile(rf"\b(?:{'|'.join(_STRONG)})\w*", re.IGNORECASE)
+
+    def slide(self, slide: Slide) -> Slide:
+        """Treat a slide's quotations and notes as the policy has it."""
+        if not has_strong_language(slide):
+            self._look(slide)
+            return slide
+        self._look(slide)
+        if self._policy == "mask":
+            return self._masked(slide)
+        if self._policy == "notes_only" and isinstance(slide, VoicesSlide):
+            return self._in_notes(slide)
+        return slide
+
+    def _masked(self, slide: Slide) -> Slide:
+        changes: dict[str, object] = {
+            "notes": tuple(
+                note.model_copy(update={"text": self._mask(note.text)}) if note.strong_language else note
+                for note in slide.notes
+            )
+        }
+        if isinstance(slide, VoicesSlide):
+            changes["voices"] = tuple(
+                voice.model_copy(update={"quote": self._mask(voice.quote)}) if voice.strong_language else voice
+                for voice in slide.voices
+            )
+        return slide.model_copy(update=changes)
+
+    def _mask(self, text: Text) -> Text:
+        masked, count = self._known.subn(lambda match: match.group()[0] + r"\*" * (len(match.group()) - 1), text)
+        if not count:
+            self._diagnostics.warn(
+                "strong-word-unknown",
+                "This is marked as strong language, and no word in it is known as strong, so none is masked.",
+                text.origin,
+                "Name the word under “strong_words” in pack.yaml.",
+            )
+        return Text(masked, text.origin)
+
+    def _in_notes(self, slide: VoicesSlide) -> VoicesSlide | PointsSlide:
+        strong = [voice for voice in slide.voices if voice.strong_language]
+        if not strong:
+            return slide
+        shown = tuple(voice for voice in slide.voices if not voice.strong_language)
+        notes = (*(_as_note(voice) for voice in strong), *slide.notes)
+        if shown:
+            return slide.model_copy(update={"voices": shown, "notes": notes})
+        points = slide.points or (Point(text=Text(words.STRONG_STAND_IN)),)
+        carried = {name: getattr(slide, name) for name in SlideBase.model_fields if name != "notes"}
+        return PointsSlide(kind="points", points=points, notes=notes, **carried)
+
+    def _look(self, slide: Slide) -> None:
+        """Warn of strong words in passages that are not marked."""
+        voices = slide.voices if isinstance(slide, VoicesSlide) else ()
+        texts = [slide.title, *slide.ask, *slide.watch_for]
+        texts += [voice.quote for voice in voices if not voice.strong_language]
+        texts += [note.text for note in slide.notes if not note.strong_language]
+        for text in texts:
+            found = self._plain.search(text)
+            if found:
+                self._diagnostics.warn(
+                    "strong-language-not-marked",
+                    f"“{found.group()}” is strong language, and the passage is not marked as such.",
+                    text.origin.at_text(found.group()) if text.origin else None,
+                    "Add “strong_language: true”, so that presenters are warned and agencies can mask it.",
+                )
+
+
+def _as_note(voice: Voice) -> Note:
+    speaker = voice.attribution or words.SPEAKERS[voice.speaker]
+    context = f"{voice.context}\n\n" if voice.context else ""
+    text = f"{context}{words.NOT_ON_THE_SLIDE} “{voice.quote}” ({speaker})"
+    return Note(text=Text(text, voice.quote.origin), strong_language=True)
+
+
+class _Terms:
+    """The pack's words and the agency's for them."""
+
+    def __init__(self, terms: dict[str, str]) -> None:
+        self._terms = {name.casefold(): term for name, term in terms.items()}
+        # The longest first, so that a term inside another is not taken for it; the agency's own are left as they are.
+        names = sorted({*terms.values(), *terms}, key=len, reverse=True)
+        self._names = re.compile(rf"\b(?P<term>{'|'.join(map(re.escape, names))})(?P<plural>s?)\b", re.IGNORECASE)
+        self._own = {term.casefold() for term in terms.values()}
+
+    def changed(self, text: Text) -> Text:
+        """Give a text with the agency's terms, quotations as they were."""
+        pieces: list[str] = []
+        start = 0
+        for match in _PROTECTED.finditer(text):
+            pieces += [self._names.sub(self._term, text[start : match.start()]), match.group()]
+            start = match.end()
+        pieces.append(self._names.sub(self._term, text[start:]))
+        new = "".join(pieces)
+        return text if new == text else Text(new, text.origin)
+
+    def _term(self, match: re.Match[str]) -> str:
+        found = match["term"]
+        if found.casefold() in self._own:
+            return match.group()
+        term = self._terms[found.casefold()]
+        if found[0].isupper():
+            term = term[0].upper() + term[1:]
+        return term + match["plural"]
+
+
+@cache
+def _kept(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(name for base, names in _KEPT.items() if issubclass(model, base) for name in names)
+
+
+def _reworded(model: ModelT, change: Change) -> ModelT:
+    kept = _kept(type(model))
+    changes = {}
+    for name in type(model).model_fields:
+        if name not in kept:
+            value = getattr(model, name)
+            new = _changed(value, change)
+            if new is not value:
+                changes[name] = new
+    return model.model_copy(update=changes) if changes else model
+
+
+def _changed(value: object, change: Change) -> object:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, BaseModel):
+        return value if isinstance(value, _UNTOUCHED) else _reworded(value, change)
+    if isinstance(value, tuple):
+        items = tuple(_changed(item, change) for item in value)
+        return value if all(new is old for new, old in zip(items, value, strict=True)) else items
+    if isinstance(value, dict):
+        return {key: _changed(item, change) for key, item in value.items()}
+    return value
