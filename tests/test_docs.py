@@ -74,7 +74,8 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 @pytest.fixture
 def workspace_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a copy of the workspace, with the README's own pack in it."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for room in ("content", "themes"):
+        shutil.copytree(ROOT / room, tmp_path / room)
     _write(tmp_path, _readme_files())
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -17,6 +17,7 @@ PACK = ROOT / "content" / "learning-review"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(PACK, tmp_path / "content" / "learning-review")
+    shutil.copytree(ROOT / "themes", tmp_path / "themes")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,10 +40,10 @@ def test_build_writes_three_files_and_says_nothing_else(folder: Path) -> None:
 
 def test_only_and_out_choose_what_is_written_and_where(folder: Path) -> None:
     done = run("build", "learning-review", "--only", "worksheet", "--out", "elsewhere", "--json")
-    assert json.loads(done.stdout) == {
-        "written": ["elsewhere/board/learning-review-worksheet.docx"],
-        "diagnostics": [],
-    }
+    written = ["elsewhere/board/learning-review-worksheet.docx"]
+    told = json.loads(done.stdout)
+    assert (told["written"], told["diagnostics"]) == (written, [])
+    assert [(theme["theme"], theme["written"], theme["errors"]) for theme in told["themes"]] == [("board", written, 0)]
     assert [path.name for path in (folder / "elsewhere" / "board").iterdir()] == ["learning-review-worksheet.docx"]
 
 
@@ -57,7 +58,7 @@ def test_a_series_gives_files_for_every_meeting(folder: Path) -> None:
 def test_check_writes_nothing(folder: Path) -> None:
     done = run("check")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert [path.name for path in folder.iterdir()] == ["content"]
+    assert sorted(path.name for path in folder.iterdir()) == ["content", "themes"]
 
 
 @pytest.mark.usefixtures("folder")

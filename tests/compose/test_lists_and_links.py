@@ -40,3 +40,21 @@ def test_an_address_keeps_its_own_scheme() -> None:
 
 def test_an_entity_brings_no_control_character_in() -> None:
     assert MARKUP.runs(Text("a&#12;b"))[0].text == "ab"
+
+
+def test_a_second_paragraph_in_an_item_does_not_begin_the_numbers_anew() -> None:
+    found = MARKUP.paragraphs(Text("1. First\n\n   More on it\n2. Second\n3. Third"))
+    assert [(item.text, item.start) for item in found] == [
+        ("First", 1),
+        ("More on it", None),
+        ("Second", 2),
+        ("Third", None),
+    ]
+    starts = [block.start for block in passages(found, "Say") if isinstance(block, Listing)]
+    assert starts == [1, 2]
+
+
+def test_a_value_in_an_address_leaves_the_link_whole() -> None:
+    markup = Markup({"agency.name": "North & South"}, [], Diagnostics())
+    (run,) = markup.runs(Text("[{{ agency.name }}](https://a.uk/?q={{ agency.name }})"))
+    assert (run.text, run.link) == ("North & South", "https://a.uk/?q=North%20&%20South")

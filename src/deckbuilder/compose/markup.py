@@ -6,8 +6,10 @@ is read.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.ir.text import ListKind, Paragraph, Run
@@ -62,6 +64,8 @@ class Markup:
         def value(match: re.Match[str]) -> str:
             name = match.group(1)
             found = self._values.get(name)
+            if found is not None and _in_address(text, match.start()):
+                return quote(found, safe="/:@?&=#%+~.,;!$'*-_")
             if found is not None:
                 return _SPECIAL.sub(r"\\\1", found)
             origin = text.origin.at_text(match.group(0)) if text.origin else None
@@ -136,32 +140,53 @@ class Markup:
         return None
 
     def _blocks(self, tokens: "list[Token]", text: Text) -> Iterable[Paragraph]:
-        lists: list[ListKind] = []
-        starts: list[int] = []
+        lists: list[_List] = []
         fresh = False
         for token in tokens:
             match token.type:
                 case "bullet_list_open":
-                    lists.append(ListKind.BULLET)
-                    starts.append(1)
+                    lists.append(_List(ListKind.BULLET, 1))
                 case "ordered_list_open":
-                    lists.append(ListKind.NUMBER)
-                    starts.append(int(token.attrs.get("start", 1)))
+                    lists.append(_List(ListKind.NUMBER, int(token.attrs.get("start", 1))))
                 case "bullet_list_close" | "ordered_list_close":
                     lists.pop()
-                    starts.pop()
                 case "list_item_open":
                     fresh = True
                 case "inline":
-                    kind = lists[-1] if lists and fresh else ListKind.NONE
-                    start = None
-                    if kind is ListKind.NUMBER:
-                        start, starts[-1] = starts[-1] or None, 0
+                    kind, start = ListKind.NONE, None
+                    if lists and fresh:
+                        kind, start = lists[-1].item()
+                    elif lists:
+                        lists[-1].interrupted = True
                     level = max(len(lists) - 1, 0)
                     yield Paragraph(self._inline(token.children or [], text), level, kind, start, text.origin)
                     fresh = False
                 case _:
                     pass
+
+
+@dataclass(slots=True)
+class _List:
+    """A list as it is read."""
+
+    kind: ListKind
+    number: int
+    """That of the next item."""
+    interrupted: bool = True
+    """Whether the next item must say its number: the first, and one after a paragraph that is no item."""
+
+    def item(self) -> tuple[ListKind, int | None]:
+        """Count an item; gives its kind, and its number where it must say it."""
+        start = self.number if self.kind is ListKind.NUMBER and self.interrupted else None
+        self.number += 1
+        self.interrupted = False
+        return self.kind, start
+
+
+def _in_address(text: str, place: int) -> bool:
+    """Say whether a place stands inside a link's address, where a space would end it."""
+    opened = text.rfind("](", 0, place)
+    return opened >= 0 and ")" not in text[opened:place]
 
 
 _RULES = ["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks"]

@@ -19,7 +19,7 @@ class Entry:
     """Index of the pack's section that the slide stands in; for a break, of the one before it."""
     pause: int = 0
     """The break's length in minutes."""
-    title: str = ""
+    title: Text = Text("Break")  # never changed
     """The break's name."""
 
 
@@ -112,5 +112,5 @@ def _entries(pack: Pack, session: Session, count: int) -> list[Entry]:
             entries += [entry for entry in everything if entry.section == index]
         else:
             before = entries[-1].section if entries else 0
-            entries.append(Entry(None, before, part.pause or 0, str(part.title or "Break")))
+            entries.append(Entry(None, before, part.pause or 0, part.title or Text("Break")))
     return [*_opening(pack, session, entries), *entries] if count > 1 else entries

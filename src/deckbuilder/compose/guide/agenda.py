@@ -56,7 +56,7 @@ def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, 
     previous: int | None = None
     for entry, start in zip(delivery.entries, times.starts, strict=True):
         if entry.slide is None:
-            rows.append(_Row(start, entry.title, 0, 0, entry.pause))
+            rows.append(_Row(start, markup.plain(entry.title), 0, 0, entry.pause))
             previous = None
             continue
         parts = placed.parts_of(str(entry.slide.id))

@@ -21,7 +21,7 @@ def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Sched
     previous: int | None = None
     for entry, start in zip(delivery.entries, times.starts, strict=True):
         if entry.slide is None:
-            blocks.append(Text("Meta", (Run(f"{entry.title}: {words.minutes(entry.pause)}"),)))
+            blocks.append(Text("Meta", (Run(f"{markup.plain(entry.title)}: {words.minutes(entry.pause)}"),)))
             continue
         if entry.section != previous:
             blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
