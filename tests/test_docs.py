@@ -5,8 +5,10 @@ import shlex
 import shutil
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from PIL import Image
 
@@ -18,17 +20,29 @@ from deckbuilder.content.edition import Insertion
 from deckbuilder.content.pack import ContentNote, Include, Plan, Session, SourceDocument, Term
 from deckbuilder.content.slides import KINDS, Column, Series, TableColumn, Voice
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.source import Workspace
+from deckbuilder.source import Workspace, read_yaml
 from deckbuilder.source.fields import Contact, Model
 from deckbuilder.source.validation import keys_of
-from deckbuilder.theme import load_theme
+from deckbuilder.theme import ThemeFile, load_theme
+from deckbuilder.theme.model import (
+    Agency,
+    Brand,
+    Colours,
+    Control,
+    DeckSettings,
+    FontPair,
+    Logo,
+    Referral,
+    Wording,
+    WordSettings,
+)
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "content").glob("*/*.md")],
     key=lambda page: page.relative_to(ROOT).as_posix(),
 )
-README, AUTHORING = ROOT / "README.md", ROOT / "docs" / "authoring.md"
+README, AUTHORING, BRANDING = ROOT / "README.md", ROOT / "docs" / "authoring.md", ROOT / "docs" / "branding.md"
 
 _FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
@@ -56,12 +70,15 @@ def _commands() -> list[tuple[str, str]]:
     ]
 
 
+def _files(page: Path) -> dict[str, str]:
+    """Give the files that a page shows: the fences whose first line names one."""
+    first = ((fence.partition("\n")[0].removeprefix("# "), fence) for fence in _fences(page, "yaml"))
+    return {name: fence for name, fence in first if "/" in name}
+
+
 def _readme_files() -> dict[str, str]:
-    """Give the README's example pack: the fences whose first line names a file."""
-    files = {}
-    for fence in _fences(README, "yaml"):
-        files[fence.partition("\n")[0].removeprefix("# ")] = fence
-    return files
+    """Give the README's example pack."""
+    return _files(README)
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -84,6 +101,8 @@ def workspace_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(("page", "command"), _commands())
 @pytest.mark.usefixtures("workspace_copy")
 def test_commands_run(page: str, command: str) -> None:
+    if page == BRANDING.name and " new theme " not in command:
+        _write(Path(), _files(BRANDING))
     done = CliRunner().invoke(cli, shlex.split(command)[1:])
     assert done.exit_code == 0, f"{page}: {command}\n{done.output}"
 
@@ -182,6 +201,47 @@ def test_every_key_is_named() -> None:
     text = AUTHORING.read_text(encoding="utf-8")
     named = {word for span in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[a-z_]+", span)}
     named |= {word for fence in _fences(AUTHORING, "yaml") for word in re.findall(r"([a-z_]+):", fence)}
+    assert {key for model in models for key in keys_of(model)} - named == set()
+
+
+@pytest.mark.parametrize("name", _files(BRANDING))
+def test_example_themes_are_valid_and_build(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path, _files(BRANDING))
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli, ["build", "starter", "--strict", "--theme", Path(name).parent.name])
+    assert done.exit_code == 0, done.output
+
+
+def _parts_of_themes() -> list[str]:
+    return [fence for fence in _fences(BRANDING, "yaml") if fence.startswith("# part of theme.yaml\n")]
+
+
+def test_every_fence_of_branding_is_tested() -> None:
+    assert len(_parts_of_themes()) + len(_files(BRANDING)) == len(_fences(BRANDING, "yaml"))
+
+
+@pytest.mark.parametrize("part", _parts_of_themes())
+def test_parts_of_themes_are_valid(part: str, tmp_path: Path) -> None:
+    base = yaml.load(_files(BRANDING)["themes/northmere/theme.yaml"], Loader=yaml.BaseLoader)  # noqa: S506
+    own = yaml.load(part, Loader=yaml.BaseLoader)  # noqa: S506  # makes text only, as the tool does
+    ThemeFile.model_validate(_laid_over(base, own))
+    (tmp_path / "theme.yaml").write_text(part, encoding="utf-8")
+    assert read_yaml(tmp_path / "theme.yaml", "theme.yaml", Diagnostics()) is not None
+
+
+def _laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    both = dict(base)
+    for key, value in own.items():
+        both[key] = _laid_over(both[key], value) if isinstance(both.get(key), dict) else value
+    return both
+
+
+def test_every_key_of_a_theme_is_named() -> None:
+    models: list[type[Model]] = [ThemeFile, Agency, Referral, Brand, Colours, FontPair, Logo, DeckSettings]
+    models += [WordSettings, Wording, Control, Contact]
+    text = BRANDING.read_text(encoding="utf-8")
+    named = {word for span in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[a-z_]+", span)}
+    named |= {word for fence in _fences(BRANDING, "yaml") for word in re.findall(r"([a-z_]+):", fence)}
     assert {key for model in models for key in keys_of(model)} - named == set()
 
 

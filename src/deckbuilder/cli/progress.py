@@ -36,8 +36,11 @@ def together(shared: Diagnostics, results: Sequence[ThemeResult]) -> Diagnostics
     found = Diagnostics()
     found.extend(shared)
     having: dict[object, list[str]] = {}
+    known = frozenset(shared)
     for result in results:
         for item in dict.fromkeys(result.diagnostics):
+            if item in known:
+                continue
             having.setdefault(item, []).append(result.folder.name)
     for result in results:
         for item in dict.fromkeys(result.diagnostics):

@@ -23,7 +23,8 @@ def list_themes() -> None:
     for folder in around.themes():
         found = load_theme(folder, around, diagnostics)
         if found:
-            rows.append((folder.name, str(found.name), str(found.agency.name), around.shown(folder)))
+            where = "comes with the tool" if around.is_builtin(folder) else around.shown(folder)
+            rows.append((folder.name, str(found.name), str(found.agency.name), where))
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:
         click.echo("  ".join([cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[3]]))

@@ -22,8 +22,8 @@ def compose_notes(slide: Slide, markup: Markup) -> tuple[Paragraph, ...]:
     notes += _listed(words.WATCH_FOR, slide.watch_for, markup)
     if not notes:
         notes.append(plain(words.NO_NOTES))
-    if slide.minutes:
-        notes.append(Paragraph(labelled("Time:", (Run(words.minutes(slide.minutes)),))))
+    if slide.length:
+        notes.append(Paragraph(labelled("Time:", (Run(words.minutes(slide.length)),))))
     return tuple(notes)
 
 

@@ -22,7 +22,12 @@ def changed(pack: Pack, edition: EditionFile, diagnostics: Diagnostics) -> Pack:
             "session-without-slides", "This edition omits every slide of the pack.", first.origin, _KEEP_ONE
         )
     plans = {
-        name: plan.model_copy(update={"sessions": tuple(_sessions(plan.sessions, change, diagnostics))})
+        name: plan.model_copy(
+            update={
+                "sessions": tuple(_sessions(plan.sessions, change, diagnostics)),
+                "leaves_out": tuple(slide for slide in plan.leaves_out if slide in change.present),
+            }
+        )
         for name, plan in pack.about.plans.items()
     }
     outcomes = tuple(_outcome(outcome, change, diagnostics) for outcome in pack.about.outcomes)

@@ -93,6 +93,8 @@ class Plan(Model):
     title: Text
     description: Text | None = None
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
+    leaves_out: Annotated[tuple[Id, ...], Shorthand(None, single=True)] = ()
+    """The slides that no session shows on purpose."""
 
 
 class ContentNote(Model):

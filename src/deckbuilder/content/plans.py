@@ -24,6 +24,8 @@ def check_plans(pack: Pack, diagnostics: Diagnostics) -> None:
             "duplicate-session",
             diagnostics,
         )
+        for name in plan.leaves_out:
+            _known_slide(name, "A plan", slides, diagnostics)
         for session in plan.sessions:
             _check_session(session, pack, slides, diagnostics)
     for outcome in about.outcomes:

@@ -4,6 +4,7 @@ from datetime import date
 from math import isfinite
 
 from deckbuilder.content.activity import Activity
+from deckbuilder.content.coverage import check_coverage
 from deckbuilder.content.pack import Pack, PackFile, slug
 from deckbuilder.content.plans import check_plans
 from deckbuilder.content.slides import ChartSlide, PictureSlide, Slide, TableSlide, WorkshopSlide
@@ -29,7 +30,11 @@ def check_references(pack: Pack, diagnostics: Diagnostics) -> None:
     for slide in pack.slides:
         _check_slide(slide, diagnostics)
     _check_additions("the pack", pack.about.additions, list(PackFile.model_fields), diagnostics)
-    check_plans(pack, diagnostics)
+    mine = Diagnostics()
+    check_plans(pack, mine)
+    if not mine.has_errors:
+        check_coverage(pack, mine)
+    diagnostics.extend(mine)
     _check_date(pack.about.date, diagnostics)
 
 

@@ -34,6 +34,11 @@ class SlideBase(Model):
     additions: Texts = ()
     """The keys of this slide whose text is the pack's own and not the source's, such as `ask` or `activity.steps`."""
 
+    @property
+    def length(self) -> int | None:
+        """How many minutes the slide takes; None where nobody said."""
+        return self.minutes
+
 
 class TitleSlide(SlideBase):
     """The first slide."""
@@ -151,6 +156,11 @@ class WorkshopSlide(SlideBase):
 
     kind: Literal["workshop"]
     activity: Activity
+
+    @property
+    def length(self) -> int | None:
+        """How many minutes the activity takes, by the slide's minutes or else its own; None where nobody said."""
+        return self.minutes if self.minutes is not None else self.activity.minutes
 
 
 class SupportSlide(SlideBase):

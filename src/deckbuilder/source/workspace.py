@@ -49,6 +49,11 @@ class Workspace:
         """Find a theme's folder by its name or path; `apart_from` is a folder that is not meant."""
         return self._find(name, "theme.yaml", "themes", "themes", apart_from)
 
+    @staticmethod
+    def is_builtin(folder: Path) -> bool:
+        """Say whether a pack or theme is one that comes with the tool."""
+        return folder.parent in {_builtin("packs"), _builtin("themes")}
+
     def shown(self, path: Path) -> str:
         """Name a path as a person in the current folder would: relative, with forward slashes, where possible."""
         try:

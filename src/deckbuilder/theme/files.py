@@ -107,12 +107,11 @@ class ThemeFolder:
                 for file in sorted(folder.rglob("*"))
                 if file.suffix.lower() in suffixes
             ]
-            self._report_missing(missing, name, did_you_mean(name, others))
+            self._diagnostics.error(
+                missing, f"There is no file “{name}” in the theme.", name.origin, did_you_mean(name, others)
+            )
             return None
         return path
-
-    def _report_missing(self, code: str, name: Text, hint: str) -> None:
-        self._diagnostics.error(code, f"There is no file “{name}” in the theme.", name.origin, hint)
 
     def _bytes(self, path: Path, name: Text, most: int) -> bytes | None:
         if path.stat().st_size > most:

@@ -35,7 +35,7 @@ def schedule(delivery: Delivery) -> Schedule:
 
 def length(entry: Entry) -> int:
     """Give the length of an entry in minutes."""
-    return entry.pause if entry.slide is None else entry.slide.minutes or 0
+    return entry.pause if entry.slide is None else entry.slide.length or 0
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ def _part(slide: Slide, part: PlacedSlide, start: int, markup: Markup, *, additi
 
 
 def _meta(slide: Slide, start: int) -> str:
-    parts = [words.minutes(slide.minutes) if slide.minutes else "", f"at {words.clock(start)}"]
+    parts = [words.minutes(slide.length) if slide.length else "", f"at {words.clock(start)}"]
     if slide.audience:
         parts.append(f"for {slide.audience}")
     if slide.origin and slide.origin != ("addition",):
