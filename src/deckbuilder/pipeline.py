@@ -1,7 +1,7 @@
 """The whole flow on one screen: load, compose, fit, check, write."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,22 +19,31 @@ from deckbuilder.compose import (
 )
 from deckbuilder.content import EditionFile, Pack, PackFile, Section, apply_edition, check_editions, load_pack
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
-from deckbuilder.fit import place_deck
+from deckbuilder.fit import is_known, place_deck
 from deckbuilder.ir.document import Document
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import (
+    DeckInspection,
     OutputFile,
+    WordInspection,
     deck_template,
+    inspect_deck,
+    inspect_word,
     word_template,
     write_deck,
     write_document,
 )
-from deckbuilder.source import Workspace, draft_07
-from deckbuilder.theme import Theme, ThemeFile, load_theme
+from deckbuilder.source import Text, Workspace, draft_07
+from deckbuilder.theme import TemplateFile, Theme, ThemeFile, load_theme
+from deckbuilder.theme.starter import StarterLook, brand_colours, starter_theme
 
 DOCUMENTS = ("deck", "guide", "worksheet")
 """What can be built, by the names of the command line."""
+
+WORD_SUFFIXES = (".docx", ".dotx")
+DECK_SUFFIXES = (".pptx", ".potx")
+"""How the files of templates end."""
 
 _FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
 
@@ -136,7 +145,7 @@ class _Made:
         self._diagnostics = Diagnostics()
         self._slides = 0
         self._theme = load_theme(folder, workspace, self._diagnostics)
-        self._deck = deck_template(self._theme, self._diagnostics) if self._theme else None
+        self._deck = deck_template(self._theme, self._diagnostics, is_known) if self._theme else None
         self._word = word_template(self._theme, self._diagnostics) if self._theme else None
 
     def compile_all(self, packs: Sequence[Pack], order: Order) -> list[Compiled]:
@@ -195,3 +204,39 @@ def schemas() -> dict[str, dict[str, Any]]:
         "edition": draft_07(EditionFile, "an edition"),
         "theme": draft_07(ThemeFile, "theme.yaml"),
     }
+
+
+def inspect_template(file: Path, diagnostics: Diagnostics) -> DeckInspection | WordInspection | None:
+    """Look into an agency's own Office template; None, with a diagnostic, when it cannot be used.
+
+    The file must be there, and be a .pptx, .potx, .docx or .dotx.
+    """
+    template = TemplateFile(Text(file.name), file.read_bytes())
+    if file.suffix.lower() in WORD_SUFFIXES:
+        return inspect_word(template, diagnostics)
+    return inspect_deck(template, diagnostics, is_known)
+
+
+def new_theme(folder: Path, templates: Sequence[Path], diagnostics: Diagnostics) -> list[OutputFile]:
+    """Make the files of a new theme in a folder, in memory; none, with diagnostics, when a template cannot be used."""
+    look = StarterLook()
+    files: list[OutputFile] = []
+    for template in templates:
+        found = inspect_template(template, diagnostics)
+        if found is None:
+            return []
+        files.append(OutputFile(folder / template.name, template.read_bytes()))
+        if isinstance(found, WordInspection):
+            look = replace(look, word=template.name, styles=found.proposed)
+        else:
+            look = _taken_from(found, template.name, look)
+    text = starter_theme(folder.name, look)
+    return [OutputFile(folder / "theme.yaml", text.encode()), *files]
+
+
+def _taken_from(found: DeckInspection, name: str, look: StarterLook) -> StarterLook:
+    """Take a deck template's fonts and colours, for the Word documents and for slides that are added."""
+    colours = {colour.name: colour.value for colour in found.colours}
+    heading, body = (font.name for font in found.fonts)
+    brand, accents = brand_colours(colours)
+    return replace(look, brand=brand, accents=accents, heading=heading, body=body, deck=name, layouts=found.proposed)

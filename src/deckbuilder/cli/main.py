@@ -8,6 +8,7 @@ from deckbuilder import __version__
 from deckbuilder.cli.build import build
 from deckbuilder.cli.check import check
 from deckbuilder.cli.explain import explain
+from deckbuilder.cli.new import new
 from deckbuilder.cli.schema import schema
 from deckbuilder.cli.theme import theme
 
@@ -18,7 +19,7 @@ def cli() -> None:
     """Compile training packs into decks, facilitator guides and worksheets, in any agency's brand."""
 
 
-for command in (build, check, explain, schema, theme):
+for command in (build, check, explain, new, schema, theme):
     cli.add_command(command)
 
 

@@ -1,5 +1,7 @@
 """`deckbuilder theme`."""
 
+from pathlib import Path
+
 import click
 
 from deckbuilder.cli import report
@@ -30,4 +32,25 @@ def list_themes() -> None:
         click.echo("  ".join([cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[3]]))
     report.show(diagnostics)
     if diagnostics.has_errors:
+        stop(PROBLEMS)
+
+
+@theme.command("inspect")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def inspect_template(file: Path) -> None:
+    """Show what an agency's own template holds.
+
+    FILE is a .pptx, .potx, .docx or .dotx. At the end stands the map of its layouts or styles, to paste into
+    theme.yaml.
+    """
+    # Imported here so that the other commands need not load it.
+    from deckbuilder import pipeline  # noqa: PLC0415
+    from deckbuilder.cli.inspection import as_text  # noqa: PLC0415
+
+    diagnostics = Diagnostics()
+    found = pipeline.inspect_template(file, diagnostics)
+    if found is not None:
+        click.echo(as_text(file.name, found))
+    report.show(diagnostics)
+    if found is None:
         stop(PROBLEMS)

@@ -11,11 +11,20 @@ from deckbuilder.units import Pt, points
 
 CELL_MARGINS = (Pt(7.2), Pt(5.0))
 """The space left and right of a cell's text, and above and below it."""
-SIZES = (Pt(20), Pt(18))
-"""The text sizes to try."""
+STEP = 2
+"""How much smaller each text size to try is, in points."""
 
 _HEADER = TextLevel(Pt(20), bold=True)
 _BODY = TextLevel(Pt(20))
+
+
+def _sizes(placeholder: Placeholder) -> list[Pt]:
+    """Give the text sizes to try: the placeholder's own, then smaller ones down to its minimum."""
+    size, least = placeholder.levels[0].size, placeholder.minimum
+    sizes = [size]
+    while sizes[-1] > least:
+        sizes.append(Pt(max(sizes[-1] - STEP, least)))
+    return sizes
 
 
 def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple[list[Table], int | None]:
@@ -24,10 +33,11 @@ def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple
     The second value is the index of a row that is too high for a slide, or None.
     """
     width, room = points(placeholder.box.cx), points(placeholder.box.cy)
-    shares = _shares(table, width, measure)
+    sizes = _sizes(placeholder)
+    shares = _shares(table, width, sizes[0], measure)
     pieces: list[Table] = []
     too_high: int | None = None
-    for size in SIZES:
+    for size in sizes:
         sized = replace(table, widths=shares, size=size)
         header = _row_height(table.header, sized, width, _HEADER, measure)
         heights = [_row_height(row, sized, width, _BODY, measure) for row in table.rows]
@@ -63,9 +73,9 @@ def _row_height(cells: Sequence[tuple[Run, ...]], table: Table, width: Pt, level
     return Pt(lines * table.size * measure.line_height(level) + 2 * CELL_MARGINS[1])
 
 
-def _shares(table: Table, width: Pt, measure: Measure) -> tuple[float, ...]:
+def _shares(table: Table, width: Pt, size: Pt, measure: Measure) -> tuple[float, ...]:
     """Give each column what its longest text wants; where that is too much, what remains by weight."""
-    size, margins = SIZES[0], 2 * CELL_MARGINS[0]
+    margins = 2 * CELL_MARGINS[0]
     wanted: list[float] = []
     least: list[float] = []
     for column in range(len(table.header)):
