@@ -274,7 +274,7 @@ def test_pictures_are_described_and_small() -> None:
             assert description, target
             assert picture.stat().st_size < 120_000, target
             used.add(picture)
-    assert used == {picture.resolve() for picture in (ROOT / "docs" / "images").glob("*.png")}
+    assert used == {picture.resolve() for picture in (ROOT / "docs" / "images").rglob("*.png")}
 
 
 def test_every_dependency_is_explained() -> None:

@@ -202,8 +202,15 @@ def schemas() -> dict[str, dict[str, Any]]:
         "pack": draft_07(PackFile, "pack.yaml"),
         "section": draft_07(Section, "a section file"),
         "edition": draft_07(EditionFile, "an edition"),
-        "theme": draft_07(ThemeFile, "theme.yaml"),
+        "theme": _extendable(draft_07(ThemeFile, "theme.yaml")),
     }
+
+
+def _extendable(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a theme that extends another leave out what that one gives, which an editor cannot know."""
+    for name in ("Agency", "Brand", "Colours", "FontPair"):
+        schema["definitions"][name].pop("required", None)
+    return {**schema, "required": ["name"], "anyOf": [{"required": ["extends"]}, {"required": ["agency", "brand"]}]}
 
 
 def inspect_template(file: Path, diagnostics: Diagnostics) -> DeckInspection | WordInspection | None:

@@ -25,6 +25,11 @@ def body(text: str, style: str = "Body Text") -> Text:
     return Text(style, (Run(text),))
 
 
+def leading(text: str) -> Text:
+    """Make a paragraph that leads to what follows, and stays on a page with it."""
+    return Text("Body Text", (Run(text),), keep_next=True)
+
+
 def bullets(texts: Iterable[Written], markup: Markup, style: str = "List") -> list[Block]:
     """Make a bulleted list; nothing when there are no texts."""
     items = tuple(markup.paragraph(text, 0, ListKind.BULLET) for text in texts)

@@ -5,6 +5,7 @@ from deckbuilder.compose.blocks import (
     compare_grid,
     contacts_grid,
     heading,
+    leading,
     privacy,
     referral_blocks,
 )
@@ -79,7 +80,7 @@ def _key_points(about: PackFile, markup: Markup) -> list[Block]:
     if not about.outcomes:
         return []
     items = tuple(markup.paragraph(outcome.text, 0, ListKind.BULLET) for outcome in about.outcomes)
-    return [heading(1, "What this session is for"), body("By the end, you will be able to:"), Listing(items)]
+    return [heading(1, "What this session is for"), leading("By the end, you will be able to:"), Listing(items)]
 
 
 def _activity(slide: WorkshopSlide, markup: Markup) -> list[Block]:

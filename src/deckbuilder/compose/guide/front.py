@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from deckbuilder.compose import words
-from deckbuilder.compose.blocks import body, bullets, heading, numbers
+from deckbuilder.compose.blocks import body, bullets, heading, leading, numbers
 from deckbuilder.compose.deck import spelled_out, version_date
 from deckbuilder.compose.guide.agenda import Schedule
 from deckbuilder.compose.markup import Markup
@@ -127,7 +127,7 @@ def _outcomes(about: PackFile, placed: PlacedDeck, markup: Markup) -> list[Block
     if about.aim:
         blocks.append(Text("Body Text", labelled("Aim:", markup.runs(about.aim))))
     if about.outcomes:
-        blocks.append(body("By the end, participants will be able to:"))
+        blocks.append(leading("By the end, participants will be able to:"))
         blocks.append(Listing(tuple(_outcome(outcome, placed, markup) for outcome in about.outcomes)))
     return [*blocks, *addition(about, "aim", "outcomes")]
 

@@ -1,55 +1,59 @@
-"""Lists: one bulleted list for all, and a numbered list of its own for each that counts from its own start."""
+"""Lists: one definition for bullets, one for numbers, and a list of its own for each that counts from its own start."""
 
 from dataclasses import dataclass, field
 
-from deckbuilder.office import xml
-from deckbuilder.office.word.template import WordTemplate
+from deckbuilder.office.word.template import Lists
 
-_BULLETS, _NUMBERS = 0, 1
-BULLET_LIST = 1
-"""The number of the list that all bulleted lists are."""
-
-INDENT, HANGING = 425, 425
-"""In twips, a level."""
+INDENT = 425
+"""Of a level, in twips, for body text of 12 points."""
 
 
 @dataclass(slots=True)
 class Numbering:
     """The lists of one document, as its body asks for them."""
 
-    starts: list[int] = field(default_factory=list)
+    ids: Lists
+    rows: list[str] = field(default_factory=list)
 
-    def numbered(self, start: int) -> int:
+    def numbered(self, definition: int, level: int, start: int) -> int:
         """Begin a numbered list and give its number."""
-        self.starts.append(start)
-        return BULLET_LIST + len(self.starts)
+        number = self.ids.first + len(self.rows)
+        restart = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        self.rows.append(_list(number, definition, restart))
+        return number
 
-    def part(self, template: WordTemplate) -> str:
-        """Write the numbering part (ECMA-376 Part 1, 17.9)."""
-        colour = template.colours["accent1"]
-        bullets = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="{mark}"/>'
-            f'<w:lvlJc w:val="left"/>{_place(level)}<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
-            f'<w:color w:val="{colour}" w:themeColor="accent1"/></w:rPr></w:lvl>'
-            for level, mark in enumerate("•–•–•–•–•")
-        )
-        numbers = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%{level + 1}."/>'
-            f'<w:lvlJc w:val="left"/>{_place(level)}<w:rPr><w:b/><w:color w:val="{colour}" w:themeColor="accent1"/></w:rPr></w:lvl>'
-            for level in range(9)
-        )
-        lists = f'<w:num w:numId="{BULLET_LIST}"><w:abstractNumId w:val="{_BULLETS}"/></w:num>' + "".join(
-            f'<w:num w:numId="{BULLET_LIST + index}"><w:abstractNumId w:val="{_NUMBERS}"/><w:lvlOverride w:ilvl="0">'
-            f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-            for index, start in enumerate(self.starts, 1)
-        )
-        return (
-            f'<w:numbering xmlns:w="{xml.NS_W}">'
-            f'<w:abstractNum w:abstractNumId="{_BULLETS}"><w:multiLevelType w:val="hybridMultilevel"/>{bullets}</w:abstractNum>'
-            f'<w:abstractNum w:abstractNumId="{_NUMBERS}"><w:multiLevelType w:val="hybridMultilevel"/>{numbers}</w:abstractNum>'
-            f"{lists}</w:numbering>"
-        )
+    def written(self) -> str:
+        """Give the lists begun (ECMA-376 Part 1, 17.9.15)."""
+        return "".join(self.rows)
 
 
-def _place(level: int, extra: int = 0) -> str:
-    return f'<w:pPr><w:ind w:left="{INDENT * (level + 1) + extra}" w:hanging="{HANGING}"/></w:pPr>'
+def bulleted(number: int, definition: int) -> str:
+    """Write the list that all bulleted lists are."""
+    return _list(number, definition, "")
+
+
+def _list(number: int, definition: int, overrides: str) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{overrides}</w:num>'
+
+
+def definitions(bullets: int, numbers: int, indent: int, colour: str) -> str:
+    """Write what bulleted and numbered lists look like (17.9.1); `colour` is a `w:color`, or empty."""
+    marks = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="{mark}"/>'
+        f'<w:lvlJc w:val="left"/>{_place(level, indent)}<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
+        f"{colour}</w:rPr></w:lvl>"
+        for level, mark in enumerate("•–•–•–•–•")
+    )
+    figures = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%{level + 1}."/>'
+        f'<w:lvlJc w:val="left"/>{_place(level, indent)}<w:rPr><w:b/>{colour}</w:rPr></w:lvl>'
+        for level in range(9)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="{bullets}"><w:multiLevelType w:val="hybridMultilevel"/>{marks}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{numbers}"><w:multiLevelType w:val="hybridMultilevel"/>{figures}</w:abstractNum>'
+    )
+
+
+def _place(level: int, indent: int) -> str:
+    return f'<w:pPr><w:ind w:left="{indent * (level + 1)}" w:hanging="{indent}"/></w:pPr>'

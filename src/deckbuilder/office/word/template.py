@@ -1,39 +1,83 @@
-"""What a Word document is put into: page, colours, fonts, text sizes."""
+"""What a Word document is put into: where its styles and lists are found, and the file around its body."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.ir.template import Fonts
+from deckbuilder.ir.document import Document
+from deckbuilder.office.package import Package
 from deckbuilder.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
+class ListLevel:
+    """How a level of a list is set."""
+
+    style: str
+    """The paragraphs' style, by its id."""
+    list: int = 0
+    """Of a bulleted list its `w:num`, 0 where the style has its own; of a numbered one its `w:abstractNum`."""
+    level: int = 0
+    """The level within that."""
+    indent: str = ""
+    """A `w:ind` that keeps the style's own indents, where naming a list would take them away; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a template."""
+
+    bullets: tuple[ListLevel, ...]
+    """Of lists in the document's usual text, by level; the last holds for deeper ones too."""
+    numbers: tuple[ListLevel, ...]
+    passage_bullets: int = 1
+    """The `w:num` of bullets in passages with a style of their own, such as questions to ask."""
+    passage_numbers: int = 1
+    """Likewise, of numbers, the `w:abstractNum`."""
+    first: int = 2
+    """The first free `w:num`."""
+    indent: int = 425
+    """Of each level of the passages' lists, in twips."""
+
+
+class Frame(Protocol):
+    """The file around the body: generated from a theme, or an agency's own."""
+
+    def begin(self) -> Package:
+        """Give the package that the document is written into."""
+
+    def finish(self, package: Package, body: str, lists: str, document: Document) -> None:
+        """Put the body, and the `w:num` elements of its lists, into the package."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A generated Word template. Lengths are in twips, twentieths of a point, as Word counts them."""
+    """A Word template. Lengths are in twips, twentieths of a point, as Word counts them."""
 
-    name: str
-    colours: dict[str, str]
-    """The twelve theme colours by the standard's names, as six hexadecimal digits."""
-    fonts: Fonts
-    page_width: int = 11_906
-    page_height: int = 16_838
-    margin_side: int = 1_304
-    margin_top: int = 1_474
-    margin_bottom: int = 1_304
-    body_size: float = 12
-    """In points."""
-
-    @property
-    def text_width(self) -> int:
-        """The width between the margins."""
-        return self.page_width - 2 * self.margin_side
+    styles: Mapping[str, str]
+    """The ids of the styles by our names for them."""
+    text_width: int
+    """The width between the margins."""
+    lists: Lists
+    frame: Frame
+    answer_line: int = 460
+    """The height of a line for handwriting: eight millimetres at usual text sizes."""
+    outline_contents: bool = False
+    """Whether the contents table finds headings by their outline level, since their styles are not Word's own."""
 
 
-def word_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate | None:  # noqa: ARG001
+def word_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate | None:
     """Make the Word template of a theme; None when it cannot be made, with errors among the diagnostics."""
-    fonts = theme.brand.fonts
-    return WordTemplate(
-        name=str(theme.name),
-        colours=theme.colours,
-        fonts=Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or "")),
-    )
+    mine = Diagnostics()
+    if theme.word_template is not None:
+        # Reading a file of somebody else's takes a parser that costs 20 ms to import; most themes have none.
+        from deckbuilder.office.word.adopt.adopted import adopted_template  # noqa: PLC0415
+
+        made = adopted_template(theme, theme.word_template, mine)
+    else:
+        from deckbuilder.office.word.generated import generated_template  # noqa: PLC0415
+
+        made = generated_template(theme, mine)
+    diagnostics.extend(mine)
+    return None if mine.has_errors else made
