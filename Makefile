@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test docs-images clean
+.PHONY: build test docs-images gallery clean
 
 build: $(VENV)/built
 	$(BIN)/deckbuilder build
@@ -28,6 +28,9 @@ $(VENV)/tested: $(VENV)/bin/python pyproject.toml
 
 docs-images: $(VENV)/tested
 	$(BIN)/python tools/docs_images.py
+
+gallery: $(VENV)/tested
+	$(BIN)/python tools/theme_gallery.py
 
 clean:
 	rm -rf $(VENV) output

@@ -1,7 +1,7 @@
 """Make the font metrics in `src/deckbuilder/fit/metrics` from the free twins of the fonts everyone uses.
 
-Carlito has the advance widths of Calibri, Liberation Sans those of Arial (both SIL Open Font License 1.1). Only
-numbers are taken: advance widths and line heights, in units of the em, no outlines.
+Carlito has the advance widths of Calibri, Liberation Sans those of Arial, Caladea those of Cambria (all SIL Open Font
+License 1.1). Only numbers are taken: advance widths and line heights, in units of the em, no outlines.
 
     python tools/font_metrics.py [FOLDER_WITH_FONTS]
 """
@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 FONTS = {
     "calibri": ("Calibri", "Carlito", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
     "arial": ("Arial", "Liberation Sans", "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
+    "cambria": ("Cambria", "Caladea", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
 }
 TARGET = Path(__file__).parent.parent / "src" / "deckbuilder" / "fit" / "metrics"
 

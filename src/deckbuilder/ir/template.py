@@ -55,6 +55,8 @@ class TextLevel:
     """A multiple of the font's own line height."""
     align: str = "l"
     """`l`, `ctr` or `r`."""
+    caps: bool = False
+    """Whether it is shown in capitals, whatever is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,12 @@ class Placeholder:
     """The preset shape's first adjustment, in its own units."""
     max_lines: int | None = None
     """The most lines the text may take, such as two for a title."""
+    own_box: bool = True
+    """Whether the layout says where it is; otherwise the master does, and `box` repeats what it says."""
+    own_style: bool = True
+    """Whether the layout says how its text looks; otherwise the master does, and `levels` repeat what it says."""
+    keeps_size: bool = False
+    """Whether a slide says that text is not shrunk: the template has shrunk its sample text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,8 @@ class Decoration:
     adjust: int | None = None
     flip_horizontal: bool = False
     flip_vertical: bool = False
+    corners: tuple[tuple[Emu, Emu], ...] = ()
+    """The corners of a polygon, from the box's top left corner; it takes the place of the preset shape."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,7 +162,8 @@ class Layout:
     """What PowerPoint's gallery calls it."""
     placeholders: tuple[Placeholder, ...]
     decorations: tuple[Decoration, ...] = ()
-    background: str = "lt1"
+    background: str | None = "lt1"
+    """None for the master's."""
     master_shapes: bool = True
     """Whether the master's decorations show."""
     foot_shown: bool = True
@@ -196,6 +207,12 @@ class Template:
     """The master's."""
     plain: TextLevel = TextLevel(Pt(18))
     """Text in no placeholder: tables, charts, and boxes that somebody draws."""
+    series: tuple[str, ...] = ("dk2", "accent2", "accent4/60+40", "accent5/60+40", "accent3", "accent6/40+60")
+    """The colours of a chart's series: neighbours differ in lightness as well as in hue."""
+    quiet: str = "accent6"
+    """The colour of a chart's axes."""
+    ground: str | None = None
+    """What is put behind tables and charts; None where slides have a plain ground."""
 
     def family(self, name: str) -> tuple[Layout, ...]:
         """Give the layouts of a family, in order."""

@@ -50,10 +50,19 @@ def shaded(colour: str, lightness_share: float, lightness_added: float = 0.0) ->
     return from_channels(*colorsys.hls_to_rgb(hue, min(light * lightness_share + lightness_added, 1.0), saturation))
 
 
-def turned(colour: str, degrees: float) -> str:
-    """Turn the hue by so many degrees."""
-    hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
-    return from_channels(*colorsys.hls_to_rgb((hue + degrees / 360) % 1.0, light, saturation))
+def hue_of(colour: str) -> float:
+    """Give the hue in degrees; 0 for greys."""
+    return colorsys.rgb_to_hls(*channels(colour))[0] * 360
+
+
+def saturation_of(colour: str) -> float:
+    """Give the saturation from 0 for greys to 1."""
+    return colorsys.rgb_to_hls(*channels(colour))[2]
+
+
+def toned(hue: float, saturation: float, grounds: tuple[str, ...], ratio: float) -> str:
+    """Make the lightest colour of a hue in degrees and a saturation that has the contrast on each of some grounds."""
+    return readable(from_channels(*colorsys.hls_to_rgb(hue % 360 / 360, 0.95, saturation)), grounds, ratio)
 
 
 def muted(colour: str, saturation_share: float) -> str:

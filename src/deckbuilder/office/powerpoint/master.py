@@ -37,6 +37,8 @@ class TemplateParts:
     layouts: dict[str, str]
     """The part of each layout by the layout's name."""
     master_id: int
+    notes_idx: dict[str, int] = field(default_factory=lambda: {"sldImg": 2, "body": 3, "sldNum": 5})
+    """The idx of the notes master's placeholders by their types."""
 
 
 def add_template(package: Package, template: Template, language: str) -> TemplateParts:
@@ -60,7 +62,7 @@ def add_template(package: Package, template: Template, language: str) -> Templat
         part = layouts[layout.name]
         package.relate(part, "slideMaster", master)
         package.add(part, layout_part(layout, language, brand, part), _TYPE + "slideLayout+xml")
-    notes = _add_notes_master(package, template, language)
+    notes = add_notes_master(package, template, language)
     return TemplateParts(master, notes, layouts, _FIRST_MASTER_ID)
 
 
@@ -110,7 +112,7 @@ def _tree(shown: _Shown, language: str, brand: BrandImages, part: str, *, inheri
         drawn.append(_fixed(text, len(drawn) + 2, language))
     first = 2 + len(drawn)
     asked = [
-        _prompting(place, identifier, language, inherits=inherits)
+        prompting(place, identifier, language, inherits=inherits)
         for identifier, place in enumerate(shown.places, first)
     ]
     return "".join((shapes.EMPTY_TREE, *drawn, *asked))
@@ -152,17 +154,20 @@ def layout_part(layout: Layout, language: str, brand: BrandImages, part: str) ->
     shows = "" if layout.master_shapes else 'showMasterSp="0" '
     return (
         f'<p:sldLayout {xml.P_NAMESPACES} {shows}{type_attribute}preserve="1" userDrawn="1">'
-        f'<p:cSld name="{xml.attribute(layout.title)}">{_background(layout.background)}'
+        f'<p:cSld name="{xml.attribute(layout.title)}">{_background(layout.background) if layout.background else ""}'
         f"<p:spTree>{tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
-def _prompting(place: Placeholder, identifier: int, language: str, *, inherits: bool) -> str:
+def prompting(place: Placeholder, identifier: int, language: str, *, inherits: bool) -> str:
     """Write a placeholder of the master or a layout: box, style, and what an empty one asks for."""
     fill = solid(place.fill) if place.fill else "<a:noFill/>"
-    properties = f"{shapes.transform(place.box)}{shapes.geometry(place.geometry, place.adjust)}{fill}"
+    properties = ""
+    if place.own_box:
+        properties = f"{shapes.transform(place.box)}{shapes.geometry(place.geometry, place.adjust)}{fill}"
     # The master's title and body take their style from the master's text styles.
-    styled = "" if inherits and place.type in {"title", "body"} else level_styles(place.levels, language)
+    inherited = not place.own_style or (inherits and place.type in {"title", "body"})
+    styled = "" if inherited else level_styles(place.levels, language)
     content = _prompt(place, language)
     body = f"{shapes.body_properties(place)}<a:lstStyle>{styled}</a:lstStyle>{content}"
     return shapes.shape(place, identifier, properties, body, asks=not inherits)
@@ -185,10 +190,11 @@ def number_field(language: str) -> str:
     )
 
 
-def _add_notes_master(package: Package, template: Template, language: str) -> str:
-    name = "/ppt/notesMasters/notesMaster1.xml"
+def add_notes_master(package: Package, template: Template, language: str) -> str:
+    """Add the notes master with a theme of its own; gives its part."""
+    name = package.free("/ppt/notesMasters/notesMaster1.xml")
     theme_part = package.add(
-        "/ppt/theme/theme2.xml",
+        package.free("/ppt/theme/theme2.xml"),
         theme(template.name, template.colours, template.fonts),
         "application/vnd.openxmlformats-officedocument.theme+xml",
     )
@@ -225,8 +231,18 @@ def _add_notes_master(package: Package, template: Template, language: str) -> st
 
 
 def table_styles() -> str:
-    """Write the style of our tables: a header row in the brand's colour, and hairlines only (20.1.4.2.27)."""
-    hairline = f'<a:ln w="9525" cmpd="sng">{solid("accent6/60+40")}</a:ln>'
+    """Write the part with the style of our tables."""
+    style = table_style('<a:schemeClr val="dk1"/>', '<a:schemeClr val="lt1"/>', '<a:schemeClr val="dk2"/>')
+    return f'<a:tblStyleLst xmlns:a="{xml.NS_A}" def="{TABLE_STYLE}">{style}</a:tblStyleLst>'
+
+
+def table_style(text: str, header_text: str, header: str, line: str = "accent6/60+40", ground: str | None = None) -> str:
+    """Write the style of our tables: a header row in the brand's colour, and hairlines only (20.1.4.2.27).
+
+    The first three colours are elements; `ground` stands behind the rows, None for the slide's own.
+    """
+    hairline = f'<a:ln w="9525" cmpd="sng">{solid(line)}</a:ln>'
+    behind = solid(ground) if ground else "<a:noFill/>"
     none = '<a:ln w="0"><a:noFill/></a:ln>'
     borders = "".join(
         f"<a:{side}>{line}</a:{side}>"
@@ -235,10 +251,10 @@ def table_styles() -> str:
         )
     )  # fmt: skip
     return (
-        f'<a:tblStyleLst xmlns:a="{xml.NS_A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="Deckbuilder">'
-        '<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="dk1"/>'
-        f"</a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-        '<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="lt1"/>'
-        '</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill><a:solidFill><a:schemeClr val="dk2"/></a:solidFill></a:fill></a:tcStyle>'
-        "</a:firstRow></a:tblStyle></a:tblStyleLst>"
+        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Deckbuilder">'
+        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>{text}'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill>{behind}</a:fill></a:tcStyle></a:wholeTbl>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>{header_text}'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{header}</a:solidFill></a:fill></a:tcStyle>"
+        "</a:firstRow></a:tblStyle>"
     )

@@ -32,6 +32,17 @@ def geometry(name: str, adjust: int | None) -> str:
     return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
+def _polygon(shape: Decoration) -> str:
+    """Write a shape of its own by its corners (20.1.9.8)."""
+    points = [f'<a:pt x="{x}" y="{y}"/>' for x, y in shape.corners]
+    lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in points[1:])
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{shape.box.cx}" h="{shape.box.cy}"><a:moveTo>{points[0]}</a:moveTo>{lines}<a:close/></a:path>'
+        "</a:pathLst></a:custGeom>"
+    )
+
+
 _STANDARD = {"dt", "ftr", "sldNum"}
 """Placeholders that ask for nothing of their own."""
 
@@ -50,6 +61,8 @@ def placeholder_reference(place: Placeholder, *, asks: bool = False) -> str:
 
 def body_properties(place: Placeholder) -> str:
     """Write how text stands in a placeholder's box. Text shrinks when somebody adds more than fits."""
+    if not place.own_style:
+        return "<a:bodyPr/>" if not place.own_box else f'<a:bodyPr anchor="{place.anchor}"/>'
     left, top, right, bottom = place.inset
     fit = "<a:normAutofit/>" if place.max_lines is None else "<a:noAutofit/>"
     return (
@@ -61,10 +74,11 @@ def body_properties(place: Placeholder) -> str:
 def decoration(shape: Decoration, identifier: int) -> str:
     """Write a shape without meaning."""
     flips = (' flipH="1"' if shape.flip_horizontal else "") + (' flipV="1"' if shape.flip_vertical else "")
+    drawn = _polygon(shape) if shape.corners else geometry(shape.geometry, shape.adjust)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="Decoration {identifier}">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(shape.box, flips=flips)}'
-        f"{geometry(shape.geometry, shape.adjust)}{solid(shape.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f"{drawn}{solid(shape.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
         '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>'
     )
 

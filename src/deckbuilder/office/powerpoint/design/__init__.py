@@ -36,7 +36,7 @@ def generate_template(theme: Theme, diagnostics: Diagnostics) -> Template:
             *shared_layouts(frame, character),
         ),
         decorations=character.decorations(frame),
-        master=(title(frame, bold=character.heading_bold), body(frame), *foot(frame)),
+        master=(title(frame, bold=character.heading_bold), body(frame, character.bullet), *foot(frame)),
         images=logo(logos.usual, frame),
         texts=marking(frame),
         plain=frame.scale.plain,

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
-from deckbuilder.ir.template import Decoration, Image, Layout
+from deckbuilder.ir.template import Bullet, Decoration, Image, Layout
 from deckbuilder.office.powerpoint.design.frame import Frame
+from deckbuilder.office.powerpoint.design.surface import Surface
+from deckbuilder.office.powerpoint.design.type_scale import DOT
+
+__all__ = ["Cards", "Character", "Columns", "Logos", "Surface", "Workshop"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,55 @@ class Logos:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """How quotations and contacts stand."""
+
+    ground: Surface = Surface("lt2")
+    """Behind a quotation."""
+    contact: Surface = Surface("lt2")
+    """Behind a contact."""
+    rule: Literal["", "left", "top"] = "left"
+    """Where a rule stands at quotations. Contacts have none: it would stand where a contact is left out."""
+    rule_size: float = 0.09
+    """How thick the rule is, in inches."""
+    rule_colour: str = "accent1"
+    inset: tuple[float, float, float, float] = (0.32, 0.22, 0.25, 0.2)
+    """Left, top, right and bottom, in inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the two sides of a comparison stand."""
+
+    head: Surface = Surface("dk2")
+    text: str = "lt1"
+    """The colour of the heading."""
+    mark: str = "accent4/20+80"
+    """The colour of tick and cross."""
+    body: Surface = Surface("lt2")
+    rule: str | None = None
+    """The colour of a line under each heading; None for none."""
+    inset: float = 0.25
+    """From a column's edges to its text, in inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """How activities stand: clearly another mode."""
+
+    decorations: Callable[[Frame], tuple[Decoration, ...]]
+    """They stand instead of the master's."""
+    ground: str = "lt2"
+    title: str = "accent2"
+    foot: str = "accent6"
+    chip: Surface = Surface("accent2", "roundRect", 1.0)
+    """Behind group size and minutes."""
+    chip_text: str = "lt1"
+    panel: Surface = Surface("lt1")
+    """Behind the questions."""
+
+
+@dataclass(frozen=True, slots=True)
 class Character:
     """A way to compose slides. The layouts' names, placeholders and their numbers are the same in all."""
 
@@ -23,14 +77,9 @@ class Character:
     section: Callable[[Frame], Layout]
     decorations: Callable[[Frame], tuple[Decoration, ...]]
     """Those of the master, behind most layouts."""
-    workshop: Callable[[Frame], tuple[Decoration, ...]]
-    """Those of activities, which stand instead of the master's: clearly another mode."""
+    workshop: Workshop
     heading_bold: bool = True
-    card_shape: str = "rect"
-    """The preset shape behind quotations and contacts (ECMA-376 Part 1, 20.1.10.56)."""
-    card_adjust: int | None = None
-    """The preset shape's first adjustment, in its own units."""
-    card_rule: bool = True
-    """Whether a strong rule stands at a quotation's left edge."""
-    chip_shape: str = "roundRect"
-    chip_adjust: int | None = 50_000
+    bullet: Bullet = DOT
+    """Before the points of a list."""
+    cards: Cards = Cards()
+    columns: Columns = Columns()

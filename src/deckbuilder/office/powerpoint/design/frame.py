@@ -6,7 +6,7 @@ Everything is in inches here; boxes are made in EMU.
 
 from dataclasses import dataclass, replace
 
-from deckbuilder.ir.template import Box
+from deckbuilder.ir.template import Box, Decoration
 from deckbuilder.office.powerpoint.design.type_scale import LARGE, STANDARD, TypeScale
 from deckbuilder.theme import Theme
 from deckbuilder.units import Emu, emu
@@ -19,6 +19,14 @@ LOGO_ROOM = 1.9
 def box(x: float, y: float, width: float, height: float) -> Box:
     """Make a box from inches."""
     return Box(emu(x), emu(y), emu(width), emu(height))
+
+
+def polygon(colour: str, *corners: tuple[float, float]) -> Decoration:
+    """Make a polygon from its corners on the slide, in inches."""
+    left, top = min(x for x, _ in corners), min(y for _, y in corners)
+    right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
+    inner = tuple((emu(x - left), emu(y - top)) for x, y in corners)
+    return Decoration(box(left, top, right - left, bottom - top), colour, corners=inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Frame:
         return [(start + index * (each + gap), each) for index in range(count)]
 
 
-_WIDE = Frame(13.3333, 7.5, 2 / 3, 12.0, STANDARD, title_width=11.2)
+_WIDE = Frame(40 / 3, 7.5, 2 / 3, 12.0, STANDARD, title_width=11.2)
 _FOUR_TO_THREE = Frame(10.0, 7.5, 0.5, 9.0, STANDARD, title_width=9.0)
 
 

@@ -8,14 +8,19 @@ from deckbuilder.units import Emu, Pt
 
 
 class Look(TypedDict, total=False):
+    """What may stand behind the text of a placeholder, and how far around it."""
+
+    fill: str | None
+    geometry: str
+    adjust: int | None
+    inset: tuple[Emu, Emu, Emu, Emu]
+
+
+class More(Look, total=False):
     """What a placeholder may have besides its place and its levels."""
 
     minimum: Pt
-    inset: tuple[Emu, Emu, Emu, Emu]
     anchor: str
-    fill: str
-    geometry: str
-    adjust: int | None
     max_lines: int
 
 
@@ -27,7 +32,8 @@ def text_holder(
     place: tuple[float, float, float, float],
     levels: tuple[TextLevel, ...],
     kind: str = "body",
-    **look: Unpack[Look],
+    prompt: str = "",
+    **look: Unpack[More],
 ) -> Placeholder:
     """Make a placeholder at a place in inches: left, upper edge, width, height."""
     return Placeholder(
@@ -36,7 +42,7 @@ def text_holder(
         type=kind,
         idx=idx,
         name=name,
-        prompt=name,
+        prompt=prompt or name,
         box=box(*place),
         levels=levels,
         **look,

@@ -1,27 +1,20 @@
 """The layouts that all characters share, a function each. A family's layouts differ in how many cards they have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckbuilder.ir.template import Bullet, Decoration, Layout, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.design.character import Character
 from deckbuilder.office.powerpoint.design.frame import Frame, box
 from deckbuilder.office.powerpoint.design.holders import text_holder
 from deckbuilder.office.powerpoint.design.master import body, foot, marking, title
+from deckbuilder.office.powerpoint.design.surface import Place
 from deckbuilder.office.powerpoint.design.type_scale import NUMBERED
-from deckbuilder.units import Emu, Pt, emu, emu_of_points
-
-_CARD_INSET = (emu(0.32), emu(0.22), emu(0.25), emu(0.2))
-_RULE = 0.09
-"""The width of the rule at a quotation's left edge, in inches."""
+from deckbuilder.units import Pt, emu, emu_of_points
 
 
 def shared_layouts(frame: Frame, character: Character) -> tuple[Layout, ...]:
     """Give every layout but those of title and sections, in the order of PowerPoint's gallery."""
     return _Layouts(frame, character).all()
-
-
-_COLUMN_INSET = (emu(0.25), emu(0.2), emu(0.25), emu(0.15))
-_HEADING_INSET = (emu(0.25), emu(0.05), emu(0.25), emu(0.05))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +24,13 @@ class _Layouts:
 
     def all(self) -> tuple[Layout, ...]:
         return (
-            self._layout("points", "points", "Points", (body(self.frame),)),
+            self._layout("points", "points", "Points", (body(self.frame, self.character.bullet),)),
             *(self._voices(count) for count in (1, 2, 3, 4)),
             *(self._voices_beside_points(count) for count in (1, 2, 3)),
             self._compare_layout("compare", "Comparison", self.frame.columns(2), Pt(self.frame.scale.body - 2)),
-            self._compare_layout("compare-one", "Comparison, one side", self.frame.columns(1), self.frame.scale.body),
+            self._compare_layout(
+                "compare-one", "Comparison, one side", self.frame.columns(1), Pt(min(self.frame.scale.body, 26))
+            ),
             self._table(),
             self._picture(),
             self._chart(),
@@ -55,19 +50,32 @@ class _Layouts:
         return Layout(name, family, gallery, (heading, *holders, *foot(self.frame)), decorations)
 
     def _cards(
-        self, places: list[tuple[float, float, float, float]], size: Pt, idx: int, anchor: str = "t"
+        self, places: list[Place], size: Pt, idx: int, anchor: str = "t"
     ) -> tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]:
-        """Make quotation cards, each with its rule at the left edge."""
-        look, scale = self.character, self.frame.scale
-        rule = _RULE if look.card_rule else 0.0
+        """Make quotation cards, each with its rule."""
+        look, scale = self.character.cards, self.frame.scale
+        inner, rules = self._ruled(places)
+        stands = [look.ground.under(place, look.inset) for place in inner]
         cards = tuple(
-            text_holder("voices", slot, idx + slot, f"Quotation {slot + 1}", (x + rule, y, width - rule, height),
-                        scale.card(size), inset=_CARD_INSET, anchor=anchor, fill="lt2", minimum=scale.floor,
-                        geometry=look.card_shape, adjust=look.card_adjust)
-            for slot, (x, y, width, height) in enumerate(places)
+            text_holder("voices", slot, idx + slot, f"Quotation {slot + 1}", stand.place, scale.card(size),
+                        minimum=scale.narrow, anchor=anchor, **stand.look)
+            for slot, stand in enumerate(stands)
         )  # fmt: skip
-        rules = tuple(Decoration(box(x, y, rule, height), "accent1") for x, y, _, height in places if rule)
-        return cards, rules
+        return cards, (*(shape for stand in stands for shape in stand.behind), *rules)
+
+    def _ruled(self, places: list[Place]) -> tuple[list[Place], tuple[Decoration, ...]]:
+        """Give what the rules leave of the places, and the rules."""
+        look = self.character.cards
+        if not look.rule:
+            return places, ()
+        rule = look.rule_size
+        if look.rule == "left":
+            inner = [(x + rule, y, width - rule, height) for x, y, width, height in places]
+            rules = [box(x, y, rule, height) for x, y, _, height in places]
+        else:
+            inner = [(x, y + rule, width, height - rule) for x, y, width, height in places]
+            rules = [box(x, y, width, rule) for x, y, width, _ in places]
+        return inner, tuple(Decoration(rule, look.rule_colour) for rule in rules)
 
     def _voices(self, count: int) -> Layout:
         frame = self.frame
@@ -90,29 +98,40 @@ class _Layouts:
         cards, rules = self._cards(places, size, 13)
         points = text_holder(
             "points", 0, 1, "Points", (frame.left, frame.top, left, frame.bottom - frame.top),
-            frame.scale.listed(Pt(frame.scale.body - 2)), minimum=frame.scale.floor,
+            frame.scale.listed(Pt(frame.scale.body - 2), self.character.bullet), minimum=frame.scale.floor,
         )  # fmt: skip
         name = f"Points and {count} voice" + ("s" if count > 1 else "")
         return self._layout(f"voices-beside-points-{count}", "voices", name, (points, *cards), rules)
 
     def _compare_layout(self, name: str, gallery: str, places: list[tuple[float, float]], size: Pt) -> Layout:
-        frame = self.frame
-        least = Pt(frame.scale.floor + 2)
+        frame, look = self.frame, self.character.columns
         high = 0.6 * frame.scale.body / 24
+        upper, line = frame.top + high, 0.03 if look.rule else 0.0
+        levels = frame.scale.listed(size, self.character.bullet)
         holders: list[Placeholder] = []
+        drawn: list[Decoration] = []
         for slot, (x, width) in enumerate(places):
             side = ("Left", "Right")[slot] if len(places) > 1 else "Column"
-            holders.append(
-                text_holder("headings", slot, 13 + 2 * slot, f"{side} heading", (x, frame.top, width, high),
-                            _marks(frame.scale.body), minimum=least, inset=_HEADING_INSET, anchor="ctr", fill="dk2",
-                            max_lines=1)
+            head = look.head.under((x, frame.top, width, high - line), (look.inset, 0.05, 0.25, 0.05))
+            column = look.body.under((x, upper, width, frame.bottom - upper), (look.inset, 0.2, 0.25, 0.15))
+            holders += (
+                text_holder("headings", slot, 13 + 2 * slot, f"{side} heading", head.place, self._heads(),
+                            minimum=Pt(20), anchor="ctr", max_lines=1, **head.look),
+                text_holder("columns", slot, 14 + 2 * slot, f"{side} points", column.place, levels, minimum=Pt(20),
+                            **column.look),
             )  # fmt: skip
-            holders.append(
-                text_holder("columns", slot, 14 + 2 * slot, f"{side} points",
-                            (x, frame.top + high, width, frame.bottom - frame.top - high), frame.scale.listed(size),
-                            inset=_COLUMN_INSET, fill="lt2", minimum=least)
-            )  # fmt: skip
-        return self._layout(name, "compare", gallery, tuple(holders))
+            drawn += (*head.behind, *column.behind)
+            if look.rule:
+                drawn.append(Decoration(box(x, upper - line, width, line), look.rule))
+        return self._layout(name, "compare", gallery, tuple(holders), tuple(drawn))
+
+    def _heads(self) -> tuple[TextLevel, ...]:
+        """Give the levels of a column's heading: plain, with a tick, with a cross (both characters of Wingdings)."""
+        look = self.character.columns
+        plain = TextLevel(self.frame.scale.body, bold=True, colour=look.text, heading_font=True)
+        wide = emu(0.42 * self.frame.scale.larger)
+        marks = (Bullet(mark, "Wingdings", look.mark, 110) for mark in ("ü", "û"))
+        return (plain, *(replace(plain, indent=wide, hanging=wide, bullet=mark) for mark in marks))
 
     def _table(self) -> Layout:
         frame = self.frame
@@ -130,47 +149,50 @@ class _Layouts:
         )
         place = (frame.left + share + 0.35, frame.top, frame.content - share - 0.35, high)
         quiet = (scale.text(scale.second, "accent6"),)
-        caption = text_holder("caption", 0, 14, "Caption", place, quiet, minimum=scale.floor)
+        caption = text_holder("caption", 0, 14, "Caption", place, quiet, minimum=scale.narrow)
         return self._layout("picture", "picture", "Picture", (picture, caption))
 
     def _chart(self) -> Layout:
         frame, scale = self.frame, self.frame.scale
-        place = (frame.left, frame.top, frame.content, 3.75)
+        below = 0.8 * scale.larger
+        place = (frame.left, frame.top, frame.content, frame.bottom - frame.top - below)
         chart = text_holder("chart", 0, 13, "Chart", place, (scale.text(scale.second),), "chart")
-        below = (frame.left, 5.8, frame.content, 0.8)
         quiet = (scale.text(scale.floor, "accent6"),)
-        caption = text_holder("caption", 0, 14, "Caption", below, quiet, minimum=scale.floor)
+        caption_place = (frame.left, frame.bottom - below + 0.05, frame.content, below)
+        caption = text_holder("caption", 0, 14, "Caption", caption_place, quiet, minimum=scale.narrow)
         return self._layout("chart", "chart", "Chart", (chart, caption))
 
     def _workshop(self) -> Layout:
-        frame, scale, look = self.frame, self.frame.scale, self.character
-        chip = (TextLevel(scale.floor, bold=True, colour="lt1", align="ctr"),)
-        inset = (emu(0.15), Emu(0), emu(0.15), Emu(0))
-        larger = scale.floor / 18
+        frame, scale, look = self.frame, self.frame.scale, self.character.workshop
+        chip = (TextLevel(scale.floor, bold=True, colour=look.chip_text, align="ctr"),)
+        larger = scale.larger
         high = 0.48 * larger
+        places = (
+            ("Group size", (frame.left, frame.top, 4.2 * larger, high)),
+            ("Minutes", (frame.left + 4.2 * larger + 0.2, frame.top, 2.2 * larger, high)),
+        )
         chips = tuple(
-            text_holder("chips", slot, 13 + slot, name, (x, frame.top, width, high), chip, minimum=Pt(14), inset=inset,
-                        anchor="ctr", fill="accent2", geometry=look.chip_shape, adjust=look.chip_adjust, max_lines=1)
-            for slot, (name, x, width) in enumerate(
-                (("Group size", frame.left, 4.2 * larger), ("Minutes", frame.left + 4.2 * larger + 0.2, 2.2 * larger))
-            )
+            text_holder("chips", slot, 13 + slot, name, stand.place, chip, minimum=Pt(14), anchor="ctr", max_lines=1,
+                        **stand.look)
+            for slot, (name, place) in enumerate(places)
+            for stand in (look.chip.own(place, (0.15, 0, 0.15, 0)),)
         )  # fmt: skip
         first, *rest = scale.listed(scale.body, NUMBERED)
         wide = emu_of_points(first.size * 34 / 24)
         wider = TextLevel(first.size, indent=wide, hanging=wide, bullet=first.bullet, before=Pt(11))
         upper = frame.top + high + 0.2
+        panel = look.panel.under((frame.left, upper, frame.content, frame.bottom - upper), (0.3, 0.22, 0.3, 0.2))
         questions = text_holder(
-            "questions", 0, 1, "Questions", (frame.left, upper, frame.content, frame.bottom - upper), (wider, *rest),
-            inset=(emu(0.3), emu(0.22), emu(0.3), emu(0.2)), fill="lt1", anchor="t", minimum=scale.floor,
-        )  # fmt: skip
+            "questions", 0, 1, "Questions", panel.place, (wider, *rest), minimum=scale.floor, **panel.look
+        )
+        heading = title(frame, look.title, bold=self.character.heading_bold)
         return Layout(
-            "workshop", "workshop", "Workshop",
-            (title(frame, "accent2", bold=look.heading_bold), *chips, questions, *foot(frame)),
-            look.workshop(frame), "lt2", master_shapes=False, texts=marking(frame),
+            "workshop", "workshop", "Workshop", (heading, *chips, questions, *foot(frame, look.foot)),
+            (*look.decorations(frame), *panel.behind), look.ground, master_shapes=False, texts=marking(frame, look.foot),
         )  # fmt: skip
 
     def _support(self, count: int) -> Layout:
-        frame, scale, look = self.frame, self.frame.scale, self.character
+        frame, scale, look = self.frame, self.frame.scale, self.character.cards
         across = {4: 2, 6: 3 if frame.wide else 2}[count]
         levels = (
             TextLevel(scale.second, bold=True, colour="dk2"),
@@ -180,22 +202,12 @@ class _Layouts:
         places = [
             (x, y, width, height) for y, height in frame.rows(-(-count // across)) for x, width in frame.columns(across)
         ]
+        # Six cards may be too narrow for large print, and then four are tried; what is too large for those fits nowhere.
+        least = scale.narrow if count > 4 else Pt(18)
+        inset = (0.25, 0.15, 0.2, 0.1)
         cards = tuple(
-            text_holder("contacts", slot, 13 + slot, f"Contact {slot + 1}", place, levels, minimum=scale.floor,
-                        inset=(emu(0.25), emu(0.15), emu(0.2), emu(0.1)), fill="lt2",
-                        geometry=look.card_shape, adjust=look.card_adjust)
-            for slot, place in enumerate(places)
+            text_holder("contacts", slot, 13 + slot, f"Contact {slot + 1}", stand.place, levels, minimum=least,
+                        **stand.look)
+            for slot, stand in enumerate(look.contact.own(place, inset) for place in places)
         )  # fmt: skip
         return self._layout(f"support-{count}", "support", f"Support, {count} contacts", cards)
-
-
-def _marks(size: Pt) -> tuple[TextLevel, ...]:
-    """Give the levels of a column's heading: plain, with a tick, with a cross (both characters of Wingdings)."""
-    return (
-        TextLevel(size, bold=True, colour="lt1", heading_font=True),
-        *(
-            TextLevel(size, bold=True, colour="lt1", heading_font=True, indent=emu(0.42), hanging=emu(0.42),
-                      bullet=Bullet(mark, "Wingdings", "accent4/40+60", 110))
-            for mark in ("ü", "û")
-        ),
-    )  # fmt: skip

@@ -1,7 +1,8 @@
 """What stands in the same place on all layouts: the title, the body, the foot of the slide, the marking, the logo."""
 
-from deckbuilder.ir.template import Box, FixedText, Image, PlacedImage, Placeholder, TextLevel
+from deckbuilder.ir.template import Box, Bullet, FixedText, Image, PlacedImage, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.design.frame import Frame, box
+from deckbuilder.office.powerpoint.design.type_scale import DOT
 from deckbuilder.units import Emu
 
 
@@ -22,17 +23,17 @@ def title(frame: Frame, colour: str = "dk2", *, bold: bool = True) -> Placeholde
     )
 
 
-def body(frame: Frame, role: str = "points", name: str = "Points") -> Placeholder:
+def body(frame: Frame, bullet: Bullet = DOT) -> Placeholder:
     """Make the body: lines of about seventy characters."""
     return Placeholder(
-        role=role,
+        role="points",
         slot=0,
         type="body",
         idx=1,
-        name=name,
+        name="Points",
         prompt="Point",
         box=box(frame.left, frame.top, min(frame.content, 10.4), frame.bottom - frame.top),
-        levels=frame.scale.listed(frame.scale.body),
+        levels=frame.scale.listed(frame.scale.body, bullet),
         minimum=frame.scale.floor,
     )
 
@@ -70,12 +71,12 @@ def _foot(
     )
 
 
-def marking(frame: Frame, colour: str = "accent6") -> tuple[FixedText, ...]:
-    """Make the protective marking at the top; nothing where there is none."""
+def marking(frame: Frame, colour: str = "accent6", edge: float | None = None) -> tuple[FixedText, ...]:
+    """Make the protective marking at the top, as far as `edge` in inches; nothing where there is none."""
     if not frame.marking:
         return ()
     level = frame.scale.text(frame.scale.footer, colour, bold=True)
-    place = box(frame.left, 0.14, frame.content, 0.3)
+    place = box(frame.left, 0.14, frame.content if edge is None else edge - frame.left, 0.3)
     return (FixedText("Protective marking", frame.marking, place, level),)
 
 
@@ -98,6 +99,11 @@ def logo_on_brand(usual: Image | None, on_brand: Image | None, room: Box) -> tup
     place = inside(usual, smaller)
     panel = Box(Emu(place.x - clear), Emu(place.y - clear), Emu(place.cx + 2 * clear), Emu(place.cy + 2 * clear))
     return (PlacedImage(usual, place, panel),)
+
+
+def logo_on_light(usual: Image | None, room: Box) -> tuple[PlacedImage, ...]:
+    """Put the logo on a light ground; nothing where there is none."""
+    return () if usual is None else (PlacedImage(usual, inside(usual, room)),)
 
 
 def inside(image: Image, room: Box, *, across: float = 0.0, down: float = 0.0) -> Box:

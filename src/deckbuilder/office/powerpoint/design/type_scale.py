@@ -6,7 +6,7 @@ from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.units import Pt, emu_of_points
 
 NUMBERED = Bullet(colour="accent2")
-_DOT = Bullet("•", "Arial", "accent1", 110)
+DOT = Bullet("•", "Arial", "accent1", 110)
 _DASH = Bullet("–", "Arial", "accent1")
 
 
@@ -24,6 +24,13 @@ class TypeScale:
     footer: Pt
     title_minimum: Pt
     """The least that a title is set in to fit."""
+    narrow: Pt = Pt(18)
+    """The least that text in narrow boxes is set in to fit, such as in cards; large print would not fit there."""
+
+    @property
+    def larger(self) -> float:
+        """How many times as large as usual the text is, and with it what stands around it."""
+        return self.floor / 18
 
     @property
     def plain(self) -> TextLevel:
@@ -38,14 +45,15 @@ class TypeScale:
         """Give the style of a paragraph without a bullet."""
         return TextLevel(size, bold=bold, colour=colour, before=Pt(size / 4), align=align)
 
-    def listed(self, first: Pt, bullet: Bullet = _DOT) -> tuple[TextLevel, ...]:
+    def listed(self, first: Pt, bullet: Bullet = DOT) -> tuple[TextLevel, ...]:
         """Give the levels of a list: more space between points than between lines, smaller steps below."""
         second = Pt(max(first - 4, self.floor))
+        wider = self.larger
         return (
-            _item(first, 0, 0.4, bullet, before=0.5),
-            _item(second, 0.4, 0.34, _DASH, before=0.3),
-            _item(self.floor, 0.74, 0.28, _DOT, before=0.25),
-            _item(self.floor, 1.02, 0.28, _DASH, before=0.2),
+            _item(first, 0, 0.4 * wider, bullet, before=0.5),
+            _item(second, 0.4 * wider, 0.34 * wider, _DASH, before=0.3),
+            _item(self.floor, 0.74 * wider, 0.28 * wider, DOT, before=0.25),
+            _item(self.floor, 1.02 * wider, 0.28 * wider, _DASH, before=0.2),
         )
 
     def card(self, size: Pt) -> tuple[TextLevel, ...]:
@@ -63,7 +71,7 @@ class TypeScale:
         )
 
     def _speaker(self, shape: str, colour: str) -> TextLevel:
-        hanging = emu_of_points(16)
+        hanging = emu_of_points(16 * self.larger)
         return TextLevel(
             self.floor,
             bold=True,
@@ -76,7 +84,7 @@ class TypeScale:
 
 
 STANDARD = TypeScale(Pt(44), Pt(36), Pt(24), Pt(20), Pt(18), Pt(12), Pt(28))
-LARGE = TypeScale(Pt(48), Pt(40), Pt(30), Pt(26), Pt(24), Pt(16), Pt(32))
+LARGE = TypeScale(Pt(48), Pt(40), Pt(30), Pt(26), Pt(24), Pt(16), Pt(32), Pt(20))
 
 
 def _item(size: Pt, left: float, hanging: float, bullet: Bullet, before: float) -> TextLevel:
