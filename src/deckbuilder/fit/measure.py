@@ -41,12 +41,16 @@ class Measure:
     def lines(self, runs: Iterable[Run], width: Pt, size: Pt, level: TextLevel) -> int:
         """Give the number of lines that runs take in a width."""
         metrics = self._metrics(level)
-        return count_lines(tuple((run.text, level.bold or run.strong) for run in runs), width / size / SAFETY, metrics)
+        return count_lines(
+            tuple((_shown(run, level), level.bold or run.strong) for run in runs), width / size / SAFETY, metrics
+        )
 
     def width(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width of runs on one line."""
         metrics = self._metrics(level)
-        return Pt(sum(metrics.face(bold=level.bold or run.strong).width(run.text) for run in runs) * size * SAFETY)
+        return Pt(
+            sum(metrics.face(bold=level.bold or run.strong).width(_shown(run, level)) for run in runs) * size * SAFETY
+        )
 
     def longest_word(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width of the widest piece that does not break."""
@@ -56,7 +60,7 @@ class Measure:
                 (
                     _width(metrics.face(bold=level.bold or run.strong), piece)
                     for run in runs
-                    for piece in _PIECES.findall(run.text)
+                    for piece in _PIECES.findall(_shown(run, level))
                     if not piece.isspace()
                 ),
                 default=0.0,
@@ -71,6 +75,10 @@ class Measure:
 
     def _metrics(self, level: TextLevel) -> FontMetrics:
         return self._heading if level.heading_font else self._body
+
+
+def _shown(run: Run, level: TextLevel) -> str:
+    return run.text.upper() if level.caps else run.text
 
 
 def count_lines(runs: tuple[tuple[str, bool], ...], width: float, metrics: FontMetrics) -> int:

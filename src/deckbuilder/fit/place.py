@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from deckbuilder.diagnostics import Diagnostics, Origin
+from deckbuilder.fit.foot import footers
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.sizes import fill_slots
 from deckbuilder.fit.table import fit_table
@@ -53,7 +54,8 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
                     notes=slide.notes if number == 1 else (plain(deck.continued),),
                 )
             )
-    return PlacedDeck(deck, tuple(placed))
+    used = [template.layout(name) for name in dict.fromkeys(slide.layout for slide in placed)]
+    return PlacedDeck(deck, tuple(placed), footers(deck.footer, used, Measure(template.fonts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,10 @@ class _Placer:
         placed: list[_Part] = []
         for piece in pieces:
             attempt = self._on_one(family, piece)
+            column = self._cut_column(family, piece) if attempt.failing is not None else []
+            if column:
+                placed += column
+                continue
             if attempt.part:
                 placed.append(attempt.part)
             if attempt.failing is not None or not attempt.part:
@@ -135,6 +141,23 @@ class _Placer:
                     "Say it in fewer words, or make two of it.",
                 )
         return placed
+
+    def _cut_column(self, family: str, areas: tuple[Area, ...]) -> list[_Part]:
+        """Let a column that is too long for a slide go on to the next, under the same heading; empty if none is."""
+        column = next((area for area in areas if area.role == "columns" and len(area.items) == 1), None)
+        if column is None:
+            return []
+        points = first_level(column.items[0])
+        for count in range(2, len(points) + 1):
+            cuts = balanced([_weight((point,)) for point in points], count)
+            runs = [tuple(paragraph for point in points[start:stop] for paragraph in point) for start, stop in cuts]
+            tries = [
+                self._on_one(family, tuple(replace(area, items=(run,)) if area is column else area for area in areas))
+                for run in runs
+            ]
+            if all(attempt.failing is None and attempt.part for attempt in tries):
+                return [attempt.part for attempt in tries if attempt.part]
+        return []
 
     def _on_one(self, family: str, areas: tuple[Area, ...]) -> "_Attempt":
         """Try to put areas on one slide: the layout of the family with the fewest slots that takes them all."""
@@ -161,6 +184,8 @@ class _Placer:
         place = layout.slots(figure.role)[0]
         fills: list[Fill] = []
         for area in slide.areas:
+            if not layout.slots(area.role):
+                continue
             found, failing = fill_slots(area.items, layout.slots(area.role), self._measure)
             fills += found
             if failing is not None:
@@ -219,6 +244,17 @@ def balanced(weights: Sequence[float], count: int) -> list[tuple[int, int]]:
         cuts.append((start, stop))
         stop = start
     return cuts[::-1]
+
+
+def first_level(paragraphs: Item) -> list[Item]:
+    """Cut paragraphs into points of the first level, each with its own points."""
+    points: list[Item] = []
+    for paragraph in paragraphs:
+        if points and paragraph.level > 0:
+            points[-1] = (*points[-1], paragraph)
+        else:
+            points.append((paragraph,))
+    return points
 
 
 def _weight(items: tuple[Item, ...]) -> float:

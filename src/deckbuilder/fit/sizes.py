@@ -1,6 +1,7 @@
 """Choosing text sizes: the layout's own where they fit, else smaller ones in steps, never under the minimum."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from deckbuilder.fit.measure import Measure
 from deckbuilder.ir.presentation import Fill, Item
@@ -55,7 +56,7 @@ def fill_slots(items: Sequence[Item], slots: Sequence[Placeholder], measure: Mea
         contents: list[Item] = [tuple(paragraph for item in items for paragraph in item)]
     else:
         contents = list(items)
-    pairs = list(zip(contents, slots, strict=False))
+    pairs = [(_within(item, slot), slot) for item, slot in zip(contents, slots, strict=False)]
     sizes: tuple[Pt, ...] | None = None
     failing: Item | None = None
     for sizes in size_steps(slots[0]):
@@ -64,3 +65,9 @@ def fill_slots(items: Sequence[Item], slots: Sequence[Placeholder], measure: Mea
             break
     fills = [Fill(slot.role, slot.slot, item, sizes) for item, slot in pairs]
     return fills, failing
+
+
+def _within(item: Item, slot: Placeholder) -> Item:
+    """Give paragraphs the levels that a placeholder has: those below its last are shown as its last."""
+    last = len(slot.levels) - 1
+    return tuple(replace(each, level=last) if each.level > last else each for each in item)

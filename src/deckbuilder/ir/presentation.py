@@ -181,6 +181,8 @@ class PlacedDeck:
 
     deck: Deck
     slides: tuple[PlacedSlide, ...] = field(default=())
+    footers: dict[str, str] = field(default_factory=dict)
+    """The footer of each layout that does not hold the whole of the deck's, by the layout's name."""
 
     def parts_of(self, slide_id: str) -> tuple[PlacedSlide, ...]:
         """Give the written slides that came of one slide of the pack."""

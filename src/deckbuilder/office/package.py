@@ -50,6 +50,8 @@ class Package:
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
     read: frozenset[str] = frozenset()
     """The sources whose relationships were read from a file, so that their ids follow no order of ours."""
+    taken: frozenset[str] = frozenset()
+    """The names of the parts that were read from a file, in small letters: names differ in more than case."""
 
     def add(self, name: str, content: str | bytes, content_type: str = "") -> str:
         """Add a part; XML is given without its declaration. Parts of a default type need no content type."""
@@ -58,6 +60,15 @@ class Package:
         self.parts[name] = (xml.HEADER + content).encode() if isinstance(content, str) else content
         if content_type:
             self.types[name] = content_type
+        return name
+
+    def free(self, name: str) -> str:
+        """Give a name for a part that none read from a file has: this one, or else this one with a number."""
+        stem, ending = splitext(name)
+        for number in count(2):
+            if name.lower() not in self.taken:
+                break
+            name = f"{stem}-{number}{ending}"
         return name
 
     def relate(self, source: str, kind: str, target: str, *, external: bool = False) -> str:

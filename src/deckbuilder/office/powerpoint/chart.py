@@ -4,25 +4,24 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from deckbuilder.ir.presentation import Chart
+from deckbuilder.ir.template import Template
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import solid
 from deckbuilder.office.package import Package
 
 _NS_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_COLOURS = ("dk2", "accent2", "accent4/60+40", "accent5/60+40", "accent3", "accent6/40+60")
-"""The series' colours: neighbours differ in lightness as well as in hue."""
 _FIXED_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """The workbook's date of creation, the same in every build."""
 _LABELS = 1800
 """The size of labels, in hundredths of a point."""
 
 
-def add_chart(package: Package, chart: Chart, number: int, language: str) -> str:
+def add_chart(package: Package, chart: Chart, number: int, look: Template, language: str) -> str:
     """Add a chart part and the workbook behind it; gives the chart's part."""
-    part = f"/ppt/charts/chart{number}.xml"
-    workbook = package.add(f"/ppt/embeddings/chart{number}.xlsx", _workbook(chart))
+    part = package.free(f"/ppt/charts/chart{number}.xml")
+    workbook = package.add(package.free(f"/ppt/embeddings/chart{number}.xlsx"), _workbook(chart))
     relation = package.relate(part, "package", workbook)
-    content = _chart(chart, relation, language)
+    content = _chart(chart, relation, look, language)
     return package.add(part, content, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
 
 
@@ -44,11 +43,11 @@ def _workbook(chart: Chart) -> bytes:
     return buffer.getvalue()
 
 
-def _chart(chart: Chart, relation: str, language: str) -> str:
+def _chart(chart: Chart, relation: str, look: Template, language: str) -> str:
     kind = "lineChart" if chart.kind == "line" else "barChart"
     count = len(chart.categories)
     names = _strings("c:cat", f"Data!$A$2:$A${count + 1}", chart.categories)
-    series = "".join(_series(chart, index, names, language) for index in range(len(chart.series)))
+    series = "".join(_series(chart, index, names, look, language) for index in range(len(chart.series)))
     if kind == "barChart":
         direction = "bar" if chart.kind == "bar" else "col"
         head = f'<c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
@@ -62,8 +61,8 @@ def _chart(chart: Chart, relation: str, language: str) -> str:
     axes = (
         f'<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{positions[0]}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{solid("accent6")}</a:ln></c:spPr>'
-        f'{_text(language)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{solid(look.quiet)}</a:ln></c:spPr>'
+        f'{_text(look, language)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>'
         '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{positions[1]}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
@@ -71,29 +70,30 @@ def _chart(chart: Chart, relation: str, language: str) -> str:
     )
     if any(value < 0 for _, values in chart.series for value in values):
         axes = axes.replace('<c:min val="0"/>', "")
+    behind = f"<c:spPr>{solid(look.ground)}<a:ln><a:noFill/></a:ln></c:spPr>" if look.ground else ""
     legend = ""
     if len(chart.series) > 1:
-        legend = f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{_text(language)}</c:legend>'
+        legend = f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{_text(look, language)}</c:legend>'
     return (
         f'<c:chartSpace xmlns:c="{_NS_C}" xmlns:a="{xml.NS_A}" xmlns:r="{xml.NS_R}"><c:date1904 val="0"/>'
         f'<c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea><c:layout/>{plot}{axes}</c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f'{_text(language)}<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        f'{behind}{_text(look, language)}<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 
-def _text(language: str, *, bold: bool = False) -> str:
+def _text(look: Template, language: str, *, bold: bool = False) -> str:
     return (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{language}" sz="{_LABELS}" b="{int(bold)}">'
-        f'{solid("dk1")}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
+        f'{solid(look.plain.colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
     )
 
 
-def _series(chart: Chart, index: int, categories: str, language: str) -> str:
+def _series(chart: Chart, index: int, categories: str, template: Template, language: str) -> str:
     name, values = chart.series[index]
     letter = chr(ord("B") + index)
-    fill = solid(_COLOURS[index % len(_COLOURS)])
+    fill = solid(template.series[index % len(template.series)])
     if chart.kind == "line":
         look = f'<c:spPr><a:ln w="38100" cap="rnd">{fill}<a:round/></a:ln></c:spPr>'
         look += f'<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>{fill}</c:spPr></c:marker>'
@@ -103,7 +103,7 @@ def _series(chart: Chart, index: int, categories: str, language: str) -> str:
     numbers = "".join(f'<c:pt idx="{row}"><c:v>{value:.15g}</c:v></c:pt>' for row, value in enumerate(values))
     labels = (
         f'<c:dLbls><c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'{_text(language, bold=True)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f'{_text(template, language, bold=True)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )
     return (

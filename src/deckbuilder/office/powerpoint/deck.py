@@ -6,6 +6,7 @@ from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
+from deckbuilder.office.powerpoint.adopted import AdoptedPackage
 from deckbuilder.office.powerpoint.master import (
     NOTES_HEIGHT,
     NOTES_WIDTH,
@@ -27,7 +28,9 @@ _NS_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
 def write_deck(placed: PlacedDeck, into: DeckTemplate) -> bytes:
-    """Write a placed deck as a .pptx file."""
+    """Write a placed deck as a .pptx file: into the parts of a generated template, or into an agency's own package."""
+    if into.adopted is not None:
+        return _into_adopted(placed, into.look, into.adopted)
     template = into.look
     package = Package()
     language = placed.deck.properties.language
@@ -36,14 +39,7 @@ def write_deck(placed: PlacedDeck, into: DeckTemplate) -> bytes:
     parts = add_template(package, template, language)
     package.relate(presentation, "slideMaster", parts.master)
     package.relate(presentation, "notesMaster", parts.notes_master)
-    targets: dict[str, str] = {}
-    for slide in placed.slides:
-        targets.setdefault(slide.slide.id, part_name(slide.number))
-    writer = SlideWriter(package, placed.deck, parts, targets)
-    slides = []
-    for slide in placed.slides:
-        part = writer.write(slide, template.layout(slide.layout))
-        slides.append(package.relate(presentation, "slide", part))
+    slides = _add_slides(package, placed, template, parts, presentation)
     for name, kind, content in (
         ("presProps", "presProps", f"<p:presentationPr {xml.P_NAMESPACES}/>"),
         ("viewProps", "viewProps", f"<p:viewPr {xml.P_NAMESPACES}/>"),
@@ -55,21 +51,50 @@ def write_deck(placed: PlacedDeck, into: DeckTemplate) -> bytes:
     return package.to_bytes()
 
 
-def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, slides: list[str]) -> str:
-    listed = "".join(
+def _into_adopted(placed: PlacedDeck, look: Template, adopted: AdoptedPackage) -> bytes:
+    package = adopted.opened()
+    slides = _add_slides(package, placed, look, adopted.parts, adopted.presentation)
+    listed = f"<p:sldIdLst {xml.P_NAMESPACES}>{_listed(slides)}</p:sldIdLst>"
+    sections = _section_list(placed).replace("<p:ext ", f'<p:ext xmlns:p="{xml.NS_P}" ', 1)
+    package.parts[adopted.presentation] = adopted.presentation_with(listed, sections)
+    add_properties(package, placed.deck.properties, "Microsoft Office PowerPoint")
+    return package.to_bytes()
+
+
+def _add_slides(
+    package: Package, placed: PlacedDeck, look: Template, parts: TemplateParts, presentation: str
+) -> list[str]:
+    """Add the slides with their notes; gives the presentation's relationships to them."""
+    targets: dict[str, str] = {}
+    for slide in placed.slides:
+        targets.setdefault(slide.slide.id, part_name(slide.number))
+    writer = SlideWriter(package, placed.deck, parts, look, targets, placed.footers)
+    slides = []
+    for slide in placed.slides:
+        part = writer.write(slide, look.layout(slide.layout))
+        slides.append(package.relate(presentation, "slide", part))
+    return slides
+
+
+def _listed(slides: list[str]) -> str:
+    return "".join(
         f'<p:sldId id="{_FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
     )
+
+
+def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, slides: list[str]) -> str:
     default = level_styles((template.plain,), placed.deck.properties.language)
     return (
         f'<p:presentation {xml.P_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
         f'<p:sldMasterId id="{parts.master_id}" r:id="rId1"/></p:sldMasterIdLst>'
-        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>{listed}</p:sldIdLst>'
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>{_listed(slides)}</p:sldIdLst>'
         f'<p:sldSz cx="{template.width}" cy="{template.height}"/><p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
-        f"<p:defaultTextStyle>{default}</p:defaultTextStyle>{_sections(placed)}</p:presentation>"
+        f"<p:defaultTextStyle>{default}</p:defaultTextStyle><p:extLst>{_section_list(placed)}</p:extLst></p:presentation>"
     )
 
 
-def _sections(placed: PlacedDeck) -> str:
+def _section_list(placed: PlacedDeck) -> str:
+    """Write the extension that holds the sections."""
     written = []
     for index, name in enumerate(placed.deck.sections):
         members = "".join(
@@ -83,7 +108,4 @@ def _sections(placed: PlacedDeck) -> str:
             f'<p14:section name="{xml.attribute(name)}" id="{{{identifier}}}"><p14:sldIdLst>{members}</p14:sldIdLst>'
             "</p14:section>"
         )
-    return (
-        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_NS_P14}">{"".join(written)}</p14:sectionLst>'
-        "</p:ext></p:extLst>"
-    )
+    return f'<p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_NS_P14}">{"".join(written)}</p14:sectionLst></p:ext>'

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from deckbuilder.ir.presentation import Chart, Deck, Fill, Picture, PlacedFigure, PlacedSlide
-from deckbuilder.ir.template import Layout, Placeholder
+from deckbuilder.ir.template import Layout, Placeholder, Template
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
@@ -22,8 +22,11 @@ class SlideWriter:
     package: Package
     deck: Deck
     template: TemplateParts
+    look: Template
     targets: dict[str, str]
     """The part that a link to a slide leads to, by the slide's id."""
+    footers: dict[str, str]
+    """The footers that are shorter than the deck's, by the names of their layouts."""
     pictures: dict[str, str] = field(default_factory=dict)
     """The parts of the pictures added so far, by their names in the pack."""
     charts: int = 0
@@ -55,7 +58,8 @@ class SlideWriter:
     def _filled(self, part: str, fill: Fill, place: Placeholder, identifier: int) -> str:
         styles = size_styles(fill.sizes) if fill.sizes else ""
         content = paragraphs(fill.paragraphs, self.deck.properties.language, lambda target: self._link(part, target))
-        body = f"<a:bodyPr/><a:lstStyle>{styles}</a:lstStyle>{content}"
+        fixed = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if place.keeps_size else "<a:bodyPr/>"
+        body = f"{fixed}<a:lstStyle>{styles}</a:lstStyle>{content}"
         return shapes.shape(place, identifier, "", body)
 
     def _link(self, part: str, target: str) -> str:
@@ -79,7 +83,7 @@ class SlideWriter:
             return self._picture(part, content, figure, place, identifier)
         if isinstance(content, Chart):
             self.charts += 1
-            chart = add_chart(self.package, content, self.charts, self.deck.properties.language)
+            chart = add_chart(self.package, content, self.charts, self.look, self.deck.properties.language)
             relation = self.package.relate(part, "chart", chart)
             graphic = (
                 '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart '
@@ -101,7 +105,8 @@ class SlideWriter:
     def _picture(self, part: str, picture: Picture, figure: PlacedFigure, place: Placeholder, identifier: int) -> str:
         media = self.pictures.get(picture.name)
         if media is None:
-            media = self.package.add(f"/ppt/media/image{len(self.pictures) + 1}.{picture.format}", picture.data)
+            name = self.package.free(f"/ppt/media/image{len(self.pictures) + 1}.{picture.format}")
+            media = self.package.add(name, picture.data)
             self.pictures[picture.name] = media
         relation = self.package.relate(part, "image", media)
         if picture.description:
@@ -117,7 +122,8 @@ class SlideWriter:
 
     def _foot(self, layout: Layout, identifier: int) -> str:
         language = self.deck.properties.language
-        texts = {"foot-footer": self.deck.footer, "foot-date": self.deck.date_text}
+        footer = self.footers.get(layout.name, self.deck.footer)
+        texts = {"foot-footer": footer, "foot-date": self.deck.date_text}
         written: list[str] = []
         for place in layout.placeholders:
             if place.role == "foot-number":
@@ -137,23 +143,29 @@ class SlideWriter:
         self.package.relate(name, "slide", part)
         self.package.relate(part, "notesSlide", name)
         content = notes_paragraphs(placed.notes, language, lambda target: self._notes_link(name, target))
-        tree = (
-            f"{shapes.EMPTY_TREE}"
-            '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
-            'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-            '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-            '<p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
-            f"{content}</p:txBody></p:sp>"
-            '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-            '<p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
-            f"{number_field(language)}</p:txBody></p:sp>"
-        )
+        texts = {"body": ("Notes", content), "sldNum": ("Slide number", number_field(language))}
+        tree = [shapes.EMPTY_TREE]
+        for identifier, kind in enumerate(("sldImg", *texts), 2):
+            idx = self.template.notes_idx.get(kind)
+            if idx is not None:
+                tree.append(_notes_holder(identifier, kind, idx, *texts.get(kind, ("Slide image", ""))))
         self.package.add(
             name,
-            f"<p:notes {xml.P_NAMESPACES}><p:cSld><p:spTree>{tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
+            f"<p:notes {xml.P_NAMESPACES}><p:cSld><p:spTree>{''.join(tree)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
             "</p:clrMapOvr></p:notes>",
             _TYPE + "notesSlide+xml",
         )
+
+
+def _notes_holder(identifier: int, kind: str, idx: int, name: str, content: str) -> str:
+    """Write a placeholder of a notes page: the slide's picture, or one with text."""
+    locks = "" if content else ' noRot="1" noChangeAspect="1"'
+    size = ' sz="quarter"' if content else ""
+    body = f"<p:txBody><a:bodyPr/><a:lstStyle/>{content}</p:txBody>" if content else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{kind}"{size} idx="{idx}"/></p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>'
+    )
 
 
 def part_name(number: int) -> str:

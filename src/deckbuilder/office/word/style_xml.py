@@ -57,6 +57,13 @@ class Look:
             scaled = max(scaled, _SMALLEST_IN_LARGE) if points > 6 else scaled
         return round(scaled * 2)
 
+    def space(self, points: float) -> float:
+        """Give a space between paragraphs for this body text, in points."""
+        if points < 40:
+            return points * self.body_size / 12
+        # Air over a title gives way as text grows, so that the first page stays one page.
+        return max(points - 16 * max(self.body_size - 12, 0), 0)
+
     def colour(self, name: str) -> str:
         """Give a colour of text; nothing for that of the text around it."""
         ink = self.inks.get(name)
@@ -97,7 +104,7 @@ def _paragraph_properties(style: Style, look: Look) -> str:
     borders = _borders(style, look)
     shade = look.shade(style.fill) if style.fill else ""
     spacing = "".join(
-        f' w:{name}="{round(value * 20 * (look.body_size / 12 if value < 40 else 1))}"'
+        f' w:{name}="{round(look.space(value) * 20)}"'
         for name, value in (("before", style.before), ("after", style.after))
         if value is not None
     )
