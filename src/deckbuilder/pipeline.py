@@ -145,6 +145,8 @@ class _Made:
         self._diagnostics = Diagnostics()
         self._slides = 0
         self._theme = load_theme(folder, workspace, self._diagnostics)
+        if self._theme:
+            _check_fonts(self._theme, self._diagnostics)
         self._deck = deck_template(self._theme, self._diagnostics, is_known) if self._theme else None
         self._word = word_template(self._theme, self._diagnostics) if self._theme else None
 
@@ -193,6 +195,21 @@ def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
                 f"Another pack has the id “{pack.about.id}” already{where}, so the files of the two would be one.",
                 pack.about.id.origin,
                 "Give this pack an id of its own.",
+            )
+
+
+def _check_fonts(theme: Theme, diagnostics: Diagnostics) -> None:
+    """Say which of a theme's fonts readers may lack."""
+    fonts = theme.brand.fonts
+    if fonts.fallback is not None and is_known(fonts.fallback):
+        return
+    for font in dict.fromkeys((fonts.heading, fonts.body)):
+        if not is_known(font):
+            diagnostics.advise(
+                "font-not-known",
+                f"The widths of “{font}” are not known, and not everyone has it: it is measured as a very wide font.",
+                font.origin,
+                "Name a near font that everyone has as brand.fonts.fallback, such as Arial.",
             )
 
 

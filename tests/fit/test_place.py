@@ -143,7 +143,13 @@ def test_lines_break_at_spaces_and_hyphens() -> None:
 
 
 def test_an_unknown_font_is_measured_as_the_widest_known() -> None:
-    assert font_metrics("No Such Font") == font_metrics("Arial") or font_metrics("No Such Font").family == "Arial"
+    unknown = font_metrics("No Such Font")
+    text = "The quick brown fox jumps over the lazy dog, 1234567890 times."
+    for known in ("Arial", "Calibri", "Cambria", "Times New Roman", "Verdana"):
+        for bold in (False, True):
+            assert unknown.face(bold=bold).width(text) >= font_metrics(known).face(bold=bold).width(text)
+    assert font_metrics("No Such Font", "Arial").family == "Arial"
+    assert font_metrics("Liberation Sans").family == "Arial"
 
 
 def test_runs_are_balanced_and_in_order() -> None:

@@ -6,7 +6,6 @@ from deckbuilder.content.pack import Pack, Plan, Session
 from deckbuilder.content.slides import SectionSlide, Slide, SupportSlide, TitleSlide, WorkshopSlide
 from deckbuilder.diagnostics import Diagnostics
 
-
 _SHOWN_AGAIN = (TitleSlide, SectionSlide, SupportSlide)
 """The kinds that each meeting may show anew."""
 

@@ -27,8 +27,7 @@ def _cut(words: list[str], count: int) -> str:
 
 
 def _holds(text: str, place: Placeholder, measure: Measure) -> bool:
-    """Say whether a footer stays within its box, whose own inset at top and bottom it may use."""
+    """Say whether a footer stays on one line of its box."""
     level = place.levels[0]
     width = points(place.box.cx) - points(place.inset[0]) - points(place.inset[2])
-    lines = measure.lines([Run(text)], Pt(width), level.size, level)
-    return lines == 1 or lines * level.size * measure.line_height(level) <= points(place.box.cy)
+    return measure.lines([Run(text)], Pt(width), level.size, level) == 1

@@ -207,16 +207,16 @@ def test_an_added_layout_takes_title_and_foot_from_the_master(adopt: Adopt) -> N
 
 def test_fonts_are_those_really_used(adopt: Adopt) -> None:
     def fonts(tree: etree._Element) -> None:
-        for style, font in (("titleStyle", "Georgia"), ("bodyStyle", "Verdana")):
+        for style, font in (("titleStyle", "Georgia"), ("bodyStyle", "Trebuchet MS")):
             for latin in tree.iterfind(f".//{P}{style}//{A}latin"):
                 latin.set("typeface", font)
 
     made = adopt(Remade.of().change(MASTER, fonts).data())
     assert made.look is not None
-    assert (made.look.fonts.heading, made.look.fonts.body) == ("Georgia", "Verdana")
-    assert "the widths of Georgia and Verdana are not known" in made.messages["template-mended"]
+    assert (made.look.fonts.heading, made.look.fonts.body) == ("Georgia", "Trebuchet MS")
+    assert "the widths of Georgia and Trebuchet MS are not known" in made.messages["template-mended"]
     (added,) = [each for each in made.opened().slide_layouts if each.name == "2 voices"]
-    assert b'latin typeface="Verdana"' in added.part.blob
+    assert b'latin typeface="Trebuchet MS"' in added.part.blob
     assert b'latin typeface="+mn-lt"' not in added.part.blob
 
 
@@ -269,9 +269,29 @@ def test_on_a_picture_or_a_gradient_added_text_gets_a_ground_of_its_own(adopt: A
 
 
 def test_what_is_not_touched_stays_byte_for_byte(adopt: Adopt) -> None:
-    before, made = Remade.of().parts, adopt(DEFAULT)
-    for name in ("ppt/theme/theme1.xml", "ppt/slideLayouts/slideLayout2.xml", "ppt/slideLayouts/slideLayout7.xml"):
-        assert made.part(name) == before[name]
+    def footers(tree: etree._Element) -> None:
+        for shape in tree.iter(P + "sp"):
+            if shape.find(f".//{P}ph[@type='ftr']") is not None:
+                paragraph = shape.find(f".//{A}p")
+                assert paragraph is not None
+                run = etree.SubElement(paragraph, A + "r")
+                etree.SubElement(run, A + "t").text = "Fusszeile"
+                paragraph.insert(0, run)
+
+    layouts = ("ppt/slideLayouts/slideLayout2.xml", "ppt/slideLayouts/slideLayout7.xml")
+    remade = Remade.of()
+    for name in layouts:
+        remade = remade.change(name, footers)
+    made = adopt(remade.data())
+    for name in ("ppt/theme/theme1.xml", *layouts):
+        assert made.part(name) == remade.parts[name]
+
+
+def test_an_empty_footer_of_a_layout_asks_for_something(adopt: Adopt) -> None:
+    for slide in adopt(DEFAULT).opened().slides:
+        layout = slide.slide_layout
+        texts = [place.text_frame.text for place in layout.placeholders if place.placeholder_format.type == 15]
+        assert all(texts), layout.name
 
 
 def test_the_presentation_is_theirs_with_our_slides_in_order(adopt: Adopt) -> None:

@@ -38,7 +38,7 @@ class FontMetrics:
         return self.bold if bold else self.regular
 
 
-_DEFAULT = "arial"
+_DEFAULT = "verdana"
 """What an unknown font is measured as: the widest of the fonts known, so that the error is on the safe side."""
 
 
@@ -54,13 +54,27 @@ def is_known(family: str) -> bool:
     return _key(family) in known_fonts()
 
 
+_SAME = {
+    "calibri-light": "calibri",
+    "carlito": "calibri",
+    "helvetica": "arial",
+    "liberation-sans": "arial",
+    "caladea": "cambria",
+    "liberation-serif": "times-new-roman",
+    "times": "times-new-roman",
+    "dejavu-sans": "verdana",
+}
+"""Families with the widths of another, or so nearly that it does not matter."""
+
+
 def _key(family: str) -> str:
-    return family.casefold().replace(" ", "-")
+    name = family.casefold().replace(" ", "-")
+    return _SAME.get(name, name)
 
 
 @cache
 def font_metrics(family: str, fallback: str = "") -> FontMetrics:
-    """Give the metrics of a family; those of its fallback for one that is not known, else those of Arial."""
+    """Give the metrics of a family; for one that is not known those of its fallback, else of the widest font known."""
     known = known_fonts()
     name = known.get(_key(family)) or known.get(_key(fallback)) or known[_DEFAULT]
     data = json.loads((files("deckbuilder.fit.metrics") / name).read_text(encoding="utf-8"))

@@ -236,7 +236,9 @@ def table_styles() -> str:
     return f'<a:tblStyleLst xmlns:a="{xml.NS_A}" def="{TABLE_STYLE}">{style}</a:tblStyleLst>'
 
 
-def table_style(text: str, header_text: str, header: str, line: str = "accent6/60+40", ground: str | None = None) -> str:
+def table_style(
+    text: str, header_text: str, header: str, line: str = "accent6/60+40", ground: str | None = None
+) -> str:
     """Write the style of our tables: a header row in the brand's colour, and hairlines only (20.1.4.2.27).
 
     The first three colours are elements; `ground` stands behind the rows, None for the slide's own.

@@ -7,7 +7,7 @@ from deckbuilder.office.powerpoint.adopt.frame import Measures
 from deckbuilder.office.powerpoint.adopt.holders import FOOT, placeholder, placeholder_shapes
 from deckbuilder.office.powerpoint.adopt.ids import next_shape_id
 from deckbuilder.office.powerpoint.adopt.palette import Palette
-from deckbuilder.office.powerpoint.adopt.parts import P, Parts, add_shape, fragment, number
+from deckbuilder.office.powerpoint.adopt.parts import A, P, Parts, add_shape, fragment, number
 from deckbuilder.office.powerpoint.adopt.reading import FoundMaster
 from deckbuilder.office.powerpoint.design.master import foot
 from deckbuilder.office.powerpoint.master import prompting
@@ -31,6 +31,7 @@ def supply_feet(
         for kind in lacking:
             add_shape(root, fragment(prompting(places[kind], next_shape_id(root), LANGUAGE, inherits=True)))
     for layout in layouts:
+        _give_footer_a_word(parts, layout)
         _supply_layout(parts, layout, places, {*lacking, *measures.foot})
     for part in (master.part, *layouts):
         _show(parts, part)
@@ -53,6 +54,19 @@ def _supply_layout(parts: Parts, layout: str, places: dict[str, Placeholder], in
             place = replace(place, own_box=False, own_style=False)
         parts.change(layout)
         add_shape(tree, fragment(prompting(place, next_shape_id(tree), LANGUAGE, inherits=False)))
+
+
+def _give_footer_a_word(parts: Parts, layout: str) -> None:
+    """Let a layout's empty footer ask for something: LibreOffice takes the style of footers from the text there."""
+    for shape in placeholder_shapes(parts.tree(layout)):
+        if placeholder(shape).get("type") != "ftr" or shape.find(f".//{A}t") is not None:
+            continue
+        paragraph = shape.find(f"{P}txBody/{A}p")
+        if paragraph is not None:
+            parts.change(layout)
+            for end in paragraph.findall(A + "endParaRPr"):
+                paragraph.remove(end)
+            paragraph.append(fragment(f'<a:r><a:rPr lang="{LANGUAGE}"/><a:t>Footer</a:t></a:r>'))
 
 
 def _show(parts: Parts, part: str) -> None:
