@@ -140,3 +140,14 @@ def test_release_lets_pass_what_is_ready(room: Path) -> None:
     assert refused.exit_code == 1
     assert "review-passed" in refused.stderr
     assert CliRunner().invoke(cli, ["build", "--theme", "north"]).exit_code == 0
+
+
+def test_a_font_that_readers_may_lack_is_advice_until_a_near_one_is_named(room: Path) -> None:
+    file = room / "themes" / "north" / "theme.yaml"
+    own = THEME.format(name="North", colour="#0F4C4A").replace("heading: Arial", "heading: Frutiger")
+    file.write_text(own, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["build", "--theme", "north", "--strict"])
+    assert done.exit_code == 0
+    assert "advice[font-not-known]: The widths of “Frutiger” are not known" in done.stderr
+    file.write_text(own.replace("body: Arial", "body: Arial, fallback: Arial"), encoding="utf-8")
+    assert CliRunner().invoke(cli, ["build", "--theme", "north"]).stderr == ""
