@@ -102,7 +102,7 @@ def built(
         if name not in done:
             diagnostics = Diagnostics()
             pack = load(name)
-            compiled = pipeline.compile_pack(pack, board, None, look_of(board), diagnostics)
+            compiled = pipeline.compile_pack(pack, board, pipeline.Order(), look_of(board), diagnostics)
             folder = tmp_path_factory.mktemp(name)
             theme = workspace.theme("board")
             assert theme is not None

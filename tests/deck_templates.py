@@ -133,6 +133,6 @@ def _adopted(
     if made is None:
         return Adopted(None, diagnostics)
     found = Diagnostics()
-    compiled = pipeline.compile_pack(load(pack), theme, None, made.look, found)[0]
+    compiled = pipeline.compile_pack(load(pack), theme, pipeline.Order(), made.look, found)[0]
     assert [(each.code, each.message) for each in found] == []
     return Adopted(made.look, diagnostics, write_deck(compiled.deck, made), compiled)

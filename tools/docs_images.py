@@ -52,7 +52,7 @@ def build(folder: Path) -> tuple[dict[str, Path], dict[str, int]]:
         sys.exit("The pack has errors; `deckbuilder check` shows them.")
     (made,) = pipeline.build(packs, [theme_folder], pipeline.Order(out=folder), workspace)
     write_all(made.files)
-    compiled = pipeline.compile_pack(packs[0], theme, None, template.look, diagnostics)[0]
+    compiled = pipeline.compile_pack(packs[0], theme, pipeline.Order(), template.look, diagnostics)[0]
     numbers = {placed.slide.id: placed.number for placed in reversed(compiled.deck.slides)}
     return {name: file.path for name, file in zip(pipeline.DOCUMENTS, made.files, strict=True)}, numbers
 

@@ -58,7 +58,7 @@ def layouts(folder: Path, theme: Theme, workspace: Workspace) -> tuple[Template,
     # The contacts that are shown are those of the pack, so that there are as many as the layouts hold.
     agency = theme.agency.model_copy(update={"contacts": (), "support": (), "referral": None})
     bare = replace(theme, file=theme.file.model_copy(update={"agency": agency}))
-    (compiled,) = pipeline.compile_pack(pack, bare, None, made.look, diagnostics)
+    (compiled,) = pipeline.compile_pack(pack, bare, pipeline.Order(), made.look, diagnostics)
     if diagnostics.has_errors:
         sys.exit(f"{theme.name}: {diagnostics.found[0].message}")
     file = folder / "gallery-deck.pptx"

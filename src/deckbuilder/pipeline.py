@@ -59,26 +59,41 @@ class Compiled:
     worksheet: Document
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a build."""
+
+    plan: str | None = None
+    """The delivery plan; the pack's own default when None."""
+    only: Sequence[str] = ()
+    """The documents, by the names in `DOCUMENTS`; empty for all."""
+    out: Path = Path("output")
+    start: int | None = None
+    """When the session begins, in minutes from midnight; None where the guide's clock runs from zero."""
+    release: date | None = None
+    """The day on which the documents are issued; None where they are not."""
+
+
 def compile_pack(
-    pack: Pack, theme: Theme, plan: str | None, template: Template, diagnostics: Diagnostics
+    pack: Pack, theme: Theme, order: Order, template: Template, diagnostics: Diagnostics
 ) -> list[Compiled]:
     """Compile a pack's sessions; what is wrong stands among the diagnostics."""
-    if plan is not None and plan not in pack.about.plans:
+    if order.plan is not None and order.plan not in pack.about.plans:
         known = [str(name) for name in pack.about.plans]
         diagnostics.error(
             "unknown-plan",
-            f"The pack “{pack.about.id}” has no plan “{plan}”.",
+            f"The pack “{pack.about.id}” has no plan “{order.plan}”.",
             pack.about.id.origin,
-            did_you_mean(plan, known),
+            did_you_mean(order.plan, known),
         )
         return []
     pack = in_agencys_words(pack, theme, diagnostics)
     markup = Markup(values_of(pack, theme), (str(slide.id) for slide in pack.slides), diagnostics)
     compiled = []
-    for delivery in deliveries(pack, plan):
+    for delivery in deliveries(pack, order.plan):
         deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
         check_deck(deck, diagnostics)
-        guide = compose_guide(pack, theme, delivery, deck, markup)
+        guide = compose_guide(pack, theme, delivery, deck, order.start, markup)
         worksheet = compose_worksheet(pack, theme, delivery, markup)
         compiled.append(Compiled(pack, delivery, deck, guide, worksheet))
     return compiled
@@ -105,19 +120,6 @@ def load_packs(folders: Sequence[Path], workspace: Workspace, diagnostics: Diagn
     for pack in packs:
         check_editions(pack, workspace, diagnostics)
     return packs
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is wanted of a build."""
-
-    plan: str | None = None
-    """The delivery plan; the pack's own default when None."""
-    only: Sequence[str] = ()
-    """The documents, by the names in `DOCUMENTS`; empty for all."""
-    out: Path = Path("output")
-    release: date | None = None
-    """The day on which the documents are issued; None where they are not."""
 
 
 def check(packs: Sequence[Pack], themes: Sequence[Path], order: Order, workspace: Workspace) -> Iterator[ThemeResult]:
@@ -159,7 +161,7 @@ class _Made:
             if issued is not None:
                 if order.release:
                     check_release(issued, self._theme, order.release, self._diagnostics)
-                compiled += compile_pack(issued, self._theme, order.plan, self._deck.look, self._diagnostics)
+                compiled += compile_pack(issued, self._theme, order, self._deck.look, self._diagnostics)
         self._slides = sum(len(each.deck.slides) for each in compiled)
         return compiled
 

@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft7Validator
@@ -159,3 +160,20 @@ def test_two_packs_of_one_id_are_refused(folder: Path) -> None:
     assert done.exit_code == 1
     assert "error[duplicate-pack-id]: Another pack has the id “learning-review” already" in done.stderr
     assert not (folder / "output").exists()
+
+
+def test_a_start_gives_the_guide_the_time_of_day(folder: Path) -> None:
+    done = run("build", "--only", "guide", "--start", "09:30")
+    assert done.exit_code == 0
+    guide = docx.Document(str(folder / "output" / "board" / "learning-review-facilitator-guide.docx"))
+    agenda = next(table for table in guide.tables if table.cell(0, 0).text == "Clock")
+    assert [row.cells[0].text for row in agenda.rows][1:3] == ["09:30", "09:35"]
+    assert any("for a start at 09:30" in paragraph.text for paragraph in guide.paragraphs)
+
+
+@pytest.mark.parametrize("time", ["25:00", "9", "half past nine", "09:60"])
+@pytest.mark.usefixtures("folder")
+def test_a_start_that_is_no_time_is_wrong_usage(time: str) -> None:
+    done = run("build", "--start", time)
+    assert done.exit_code == 2
+    assert "is no time of day, such as 09:30" in done.stderr

@@ -16,7 +16,7 @@ def meetings(board: Theme, workspace: Workspace) -> list[pipeline.Compiled]:
     diagnostics = Diagnostics()
     pack = load_pack(PACKS["learning-review"], workspace, diagnostics)
     assert pack is not None
-    compiled = pipeline.compile_pack(pack, board, "series", look_of(board), diagnostics)
+    compiled = pipeline.compile_pack(pack, board, pipeline.Order(plan="series"), look_of(board), diagnostics)
     assert not diagnostics.found
     return compiled
 

@@ -32,7 +32,7 @@ def pack_of(load: Callable[[str], Pack], *slides: dict[str, Any]) -> Pack:
 
 def compiled(pack: Pack, theme: Theme) -> tuple[pipeline.Compiled, Diagnostics]:
     diagnostics = Diagnostics()
-    (found,) = pipeline.compile_pack(pack, theme, None, look_of(theme), diagnostics)
+    (found,) = pipeline.compile_pack(pack, theme, pipeline.Order(), look_of(theme), diagnostics)
     return found, diagnostics
 
 

@@ -56,7 +56,7 @@ def test_every_word_stands_inside_a_placeholder_in_every_theme(
     assert theme is not None
     template, diagnostics = look_of(theme), Diagnostics()
     pack = load("starter")
-    (compiled,) = pipeline.compile_pack(pack, theme, None, template, diagnostics)
+    (compiled,) = pipeline.compile_pack(pack, theme, pipeline.Order(), template, diagnostics)
     assert not diagnostics.found
     (result,) = pipeline.build([pack], [folder], pipeline.Order(out=tmp_path, only=("deck",)), workspace)
     (file,) = result.files

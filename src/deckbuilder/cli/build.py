@@ -15,6 +15,7 @@ from deckbuilder.cli.options import (
     packs_argument,
     plan_option,
     release_option,
+    start_option,
     stop,
     strict_option,
     theme_option,
@@ -43,15 +44,17 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write to. [default: output]",
 )
+@start_option
 @release_option
 @strict_option
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as one JSON object.")
-def build(
+def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     packs: tuple[str, ...],
     themes: tuple[str, ...],
     plan: str | None,
     only: tuple[str, ...],
     out: Path | None,
+    start: int | None,
     release: bool,  # noqa: FBT001  # click passes an option by its name
     strict: bool,  # noqa: FBT001  # likewise
     as_json: bool,  # noqa: FBT001  # likewise
@@ -69,7 +72,7 @@ def build(
     shared = Diagnostics()
     folders, brands = find_packs(packs, around), find_themes(themes, around)
     loaded = pipeline.load_packs(folders, around, shared)
-    order = pipeline.Order(plan, only, out or around.output, today() if release else None)
+    order = pipeline.Order(plan, only, out or around.output, start, today() if release else None)
     sound = not shared.failed(strict=strict)
     # Where a pack has errors, what the themes would say is shown too, but nothing is written.
     results = (pipeline.build if sound else pipeline.check)(loaded, brands, order, around)

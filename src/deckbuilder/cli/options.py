@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and finding what they name."""
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -26,6 +27,22 @@ theme_option: Callable[[Any], Any] = click.option(
 )
 plan_option: Callable[[Any], Any] = click.option(
     "--plan", metavar="NAME", help="The delivery plan. [default: the pack's own default]"
+)
+
+
+def _time_of_day(value: str) -> int:
+    """Read a time of day, such as 09:30, as minutes from midnight; wrong usage when it is none."""
+    match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", value.strip())
+    if match is None:
+        raise click.BadParameter(f"“{value}” is no time of day, such as 09:30.")
+    return int(match[1]) * 60 + int(match[2])
+
+
+start_option: Callable[[Any], Any] = click.option(
+    "--start",
+    type=_time_of_day,
+    metavar="HH:MM",
+    help="When the session begins, for the clock in the guide. [default: the clock runs from zero]",
 )
 release_option: Callable[[Any], Any] = click.option(
     "--release",

@@ -70,6 +70,11 @@ def clock(start: int) -> str:
     return f"{start // 60}:{start % 60:02d}"
 
 
+def time_of_day(minutes: int) -> str:
+    """Say a time of day by the minutes from midnight."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
 def counted(unit: str) -> str:
     """Say what the numbers of a chart count."""
     return f"Counted: {unit}."

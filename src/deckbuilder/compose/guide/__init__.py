@@ -16,10 +16,15 @@ from deckbuilder.theme import Theme
 __all__ = ["compose_guide"]
 
 
-def compose_guide(pack: Pack, theme: Theme, delivery: Delivery, placed: PlacedDeck, markup: Markup) -> Document:
-    """Make the facilitator guide. The deck must be placed: the guide names its slides by their numbers there."""
+def compose_guide(
+    pack: Pack, theme: Theme, delivery: Delivery, placed: PlacedDeck, start: int | None, markup: Markup
+) -> Document:
+    """Make the facilitator guide. The deck must be placed: the guide names its slides by their numbers there.
+
+    `start` is when the session begins, in minutes from midnight; the clock runs from zero when it is None.
+    """
     title = markup.plain(pack.about.title)
-    times = schedule(delivery)
+    times = schedule(delivery, start)
     blocks: list[Block] = [
         *front_matter(pack, theme, delivery, placed, times, markup),
         *agenda(pack, delivery, placed, times, markup),

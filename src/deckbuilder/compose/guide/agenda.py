@@ -20,9 +20,15 @@ class Schedule:
     """For each entry of the session."""
     close: int
     end: int
+    begin: int | None
+    """When the session begins, in minutes from midnight; None where the clock runs from zero."""
+
+    def clock(self, minutes: int) -> str:
+        """Say when so many minutes of the session have gone."""
+        return words.clock(minutes) if self.begin is None else words.time_of_day(self.begin + minutes)
 
 
-def schedule(delivery: Delivery) -> Schedule:
+def schedule(delivery: Delivery, begin: int | None) -> Schedule:
     """Add up the minutes of a session."""
     clock = delivery.session.welcome_minutes if delivery.session else 0
     starts = []
@@ -30,7 +36,7 @@ def schedule(delivery: Delivery) -> Schedule:
         starts.append(clock)
         clock += length(entry)
     end = clock + (delivery.session.close_minutes if delivery.session else 0)
-    return Schedule(tuple(starts), clock, end)
+    return Schedule(tuple(starts), clock, end, begin)
 
 
 def length(entry: Entry) -> int:
@@ -78,7 +84,7 @@ def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, 
     blocks.append(
         Grid(
             ("Clock", "What", "Slides", "Minutes"),
-            tuple(_cells(row) for row in rows),
+            tuple(_cells(row, times) for row in rows),
             (0.14, 0.54, 0.16, 0.16),
             "The agenda: when each part begins, its slides and its length",
             right_aligned=(False, False, False, True),
@@ -87,7 +93,7 @@ def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, 
     blocks.append(
         Text(
             "Small",
-            (Run(f"The clock runs from the start of the session. In all: {words.minutes(times.end)}."),),
+            (Run(f"{_about_the_clock(times)} In all: {words.minutes(times.end)}."),),
         )
     )
     if session and session.close:
@@ -95,7 +101,13 @@ def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, 
     return blocks
 
 
-def _cells(row: _Row) -> tuple[tuple[Paragraph, ...], ...]:
+def _about_the_clock(times: Schedule) -> str:
+    if times.begin is None:
+        return "The clock runs from the start of the session."
+    return f"The times are for a start at {times.clock(0)}."
+
+
+def _cells(row: _Row, times: Schedule) -> tuple[tuple[Paragraph, ...], ...]:
     slides = "" if not row.first else str(row.first) if row.first == row.last else f"{row.first}–{row.last}"
     length_text = str(row.minutes) if row.minutes else ""
-    return tuple((plain(text),) for text in (words.clock(row.start), row.name, slides, length_text))
+    return tuple((plain(text),) for text in (times.clock(row.start), row.name, slides, length_text))

@@ -27,11 +27,11 @@ def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Sched
             blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
             previous = entry.section
         for part in placed.parts_of(str(entry.slide.id)):
-            blocks += _part(entry.slide, part, start, markup, additions=pack.about.show_additions)
+            blocks += _part(entry.slide, part, times.clock(start), markup, additions=pack.about.show_additions)
     return blocks
 
 
-def _part(slide: Slide, part: PlacedSlide, start: int, markup: Markup, *, additions: bool) -> list[Block]:
+def _part(slide: Slide, part: PlacedSlide, start: str, markup: Markup, *, additions: bool) -> list[Block]:
     blocks: list[Block] = [
         Heading(3, (Run(f"Slide {part.number}: {part.title_text}"),), part.slide.id if part.part == 1 else ""),
     ]
@@ -56,8 +56,8 @@ def _part(slide: Slide, part: PlacedSlide, start: int, markup: Markup, *, additi
     return blocks
 
 
-def _meta(slide: Slide, start: int) -> str:
-    parts = [words.minutes(slide.length) if slide.length else "", f"at {words.clock(start)}"]
+def _meta(slide: Slide, start: str) -> str:
+    parts = [words.minutes(slide.length) if slide.length else "", f"at {start}"]
     if slide.audience:
         parts.append(f"for {slide.audience}")
     if slide.origin and slide.origin != ("addition",):
