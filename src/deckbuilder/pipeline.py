@@ -35,7 +35,7 @@ from deckbuilder.office import (
     write_document,
 )
 from deckbuilder.source import Text, Workspace, draft_07
-from deckbuilder.theme import TemplateFile, Theme, ThemeFile, load_theme
+from deckbuilder.theme import SAVE_AS, TemplateFile, Theme, ThemeFile, load_theme
 from deckbuilder.theme.starter import StarterLook, brand_colours, starter_theme
 
 DOCUMENTS = ("deck", "guide", "worksheet")
@@ -88,7 +88,7 @@ def compile_pack(
         )
         return []
     pack = in_agencys_words(pack, theme, diagnostics)
-    markup = Markup(values_of(pack, theme), (str(slide.id) for slide in pack.slides), diagnostics)
+    markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
     compiled = []
     for delivery in deliveries(pack, order.plan):
         deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
@@ -205,6 +205,14 @@ def _check_fonts(theme: Theme, diagnostics: Diagnostics) -> None:
     fonts = theme.brand.fonts
     if fonts.fallback is not None and is_known(fonts.fallback):
         return
+    if fonts.fallback is not None:
+        diagnostics.advise(
+            "font-not-known",
+            f"The widths of the fallback “{fonts.fallback}” are not known either.",
+            fonts.fallback.origin,
+            "Known are Arial, Calibri, Cambria, Times New Roman and Verdana.",
+        )
+        return
     for font in dict.fromkeys((fonts.heading, fonts.body)):
         if not is_known(font):
             diagnostics.advise(
@@ -237,8 +245,17 @@ def inspect_template(file: Path, diagnostics: Diagnostics) -> DeckInspection | W
 
     The file must be there, and be a .pptx, .potx, .docx or .dotx.
     """
+    suffix = file.suffix.lower()
+    if suffix not in (*DECK_SUFFIXES, *WORD_SUFFIXES):
+        known = ", ".join((*DECK_SUFFIXES, *WORD_SUFFIXES))
+        diagnostics.error(
+            "wrong-file-format",
+            f"“{file.name}” is no template: those end in {known}.",
+            hint=SAVE_AS.get(suffix, "Name another file."),
+        )
+        return None
     template = TemplateFile(Text(file.name), file.read_bytes())
-    if file.suffix.lower() in WORD_SUFFIXES:
+    if suffix in WORD_SUFFIXES:
         return inspect_word(template, diagnostics)
     return inspect_deck(template, diagnostics, is_known)
 

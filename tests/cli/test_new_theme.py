@@ -83,6 +83,7 @@ def test_a_template_that_cannot_be_used_makes_no_theme(room: Path) -> None:
 )
 def test_a_name_that_is_taken_or_none_is_wrong_usage(name: str, said: str, room: Path) -> None:
     (room / "themes" / "there").mkdir(parents=True)
+    (room / "themes" / "there" / "theme.yaml").write_text("name: There\n", encoding="utf-8")
     refused = run("new", "theme", name)
     assert refused.exit_code == 2
     assert said in refused.stderr
@@ -138,3 +139,10 @@ def test_the_brand_is_taken_from_a_templates_colours_dark_enough_for_text(scheme
     assert found == brand or not brand
     for colour in (found, *accents):
         assert contrast(colour.lstrip("#"), "FFFFFF") >= 4.5
+
+
+def test_two_templates_for_one_program_are_wrong_usage(room: Path) -> None:
+    refused = run("new", "theme", "north", "--template", "brand.pptx", "--template", "brand.pptx")
+    assert refused.exit_code == 2
+    assert "one template for PowerPoint" in refused.stderr
+    assert not (room / "themes").exists()

@@ -151,3 +151,11 @@ def test_a_font_that_readers_may_lack_is_advice_until_a_near_one_is_named(room: 
     assert "advice[font-not-known]: The widths of “Frutiger” are not known" in done.stderr
     file.write_text(own.replace("body: Arial", "body: Arial, fallback: Arial"), encoding="utf-8")
     assert CliRunner().invoke(cli, ["build", "--theme", "north"]).stderr == ""
+
+
+def test_two_themes_of_one_folder_name_are_wrong_usage(room: Path) -> None:
+    theme(room / "elsewhere", "north")
+    refused = CliRunner().invoke(cli, ["build", "--theme", "north", "--theme", "elsewhere/themes/north"])
+    assert refused.exit_code == 2
+    assert "Two themes have the folder name “north”" in refused.stderr
+    assert not (room / "output").exists()

@@ -190,6 +190,9 @@ def reworded(text: str, load: Callable[[str], Pack], theme: Theme) -> str:
          "See [the Designated Safeguarding Lead](https://a.uk/safeguarding-lead)"),
         ("{{ agency.name }} has a safeguarding lead", "{{ agency.name }} has a Designated Safeguarding Lead"),
         ("A safeguarding leadership course", "A safeguarding leadership course"),
+        ("Ask the safeguarding\nlead", "Ask the Designated Safeguarding Lead"),
+        ("'The safeguarding lead did nothing', she said", "'The safeguarding lead did nothing', she said"),
+        ("> The safeguarding lead left", "> The safeguarding lead left"),
     ],
 )  # fmt: skip
 def test_terms_take_the_place_of_the_packs_words_but_not_inside_quotations(
@@ -230,3 +233,65 @@ def test_every_quotation_of_the_real_pack_survives_terms_word_for_word(
     assert quotations(changed) == quotations(pack)
     assert any("REPLACED" in slide.title for slide in changed.slides)
     assert [slide.id for slide in changed.slides] == [slide.id for slide in pack.slides]
+
+
+def test_terms_change_no_id_and_no_address(load: Callable[[str], Pack], board: Theme) -> None:
+    pack = load("starter")
+    words = {word for plan in pack.about.plans.values() for session in plan.sessions for word in session.id.split("-")}
+    terms = {Written(word): Written("../replaced") for word in words | {"children"}}
+    changed = in_agencys_words(pack, with_wording(board, terms=terms), Diagnostics())
+    for name, plan in pack.about.plans.items():
+        assert [each.id for each in changed.about.plans[name].sessions] == [each.id for each in plan.sessions]
+    assert changed.ids == pack.ids
+    slide = {"id": "a", "kind": "points", "title": "A", "points": ["See www.children-first.org.uk, for children"]}
+    changed = in_agencys_words(pack_of(load, slide), with_wording(board, terms=terms), Diagnostics())
+    assert changed.slides[0].points[0].text == "See www.children-first.org.uk, for ../replaced"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "expected"),
+    [
+        ({"police": "constabulary"}, "the pol\u0131ce", "the pol\u0131ce"),
+        ({"an officer (LADO)": "the LADO"}, "Ask an officer (LADO).", "Ask the LADO."),
+        ({"designated lead": "Designated Lead"}, "Ask the designated lead.", "Ask the Designated Lead."),
+    ],
+)  # fmt: skip
+def test_terms_of_unusual_letters(
+    terms: dict[str, str], text: str, expected: str, load: Callable[[str], Pack], board: Theme
+) -> None:
+    written = {Written(name): Written(term) for name, term in terms.items()}
+    slide = {"id": "a", "kind": "points", "title": "A", "points": [text]}
+    changed = in_agencys_words(pack_of(load, slide), with_wording(board, terms=written), Diagnostics())
+    assert changed.slides[0].points[0].text == expected  # type: ignore[union-attr]
+
+
+def test_masking_reaches_what_stands_around_a_quotation_and_inside_marks(
+    load: Callable[[str], Pack], board: Theme
+) -> None:
+    voice = {
+        "quote": "_Fuck_ off, `shit`",
+        "speaker": "child",
+        "context": "She said fuck off",
+        "attribution": "Mother of the bitch",
+        "strong_language": True,
+    }
+    found, _ = compiled(pack_of(load, {**STRONG, "voices": [voice]}), with_wording(board, strong_language="mask"))
+    words = slide_words(found)
+    assert "“F*** off, s***”" in words
+    assert "She said f*** off" in words
+    assert "Mother of the b****" in words
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        {"id": "a", "kind": "points", "title": "A", "points": [{"text": "Fine", "points": ["fucking points"]}]},
+        {"id": "a", "kind": "workshop", "title": "A", "activity": {"questions": ["Why fuck?"]}},
+        {"id": "a", "kind": "table", "title": "A", "columns": ["One"], "rows": [["shit"]], "description": "A table"},
+    ],
+)
+def test_strong_language_anywhere_on_a_slide_is_a_warning(
+    slide: dict[str, Any], load: Callable[[str], Pack], board: Theme
+) -> None:
+    _, diagnostics = compiled(pack_of(load, slide), board)
+    assert [item.code for item in diagnostics] == ["strong-language-not-marked"]

@@ -37,6 +37,10 @@ def read(folder: Path, content: str) -> tuple[Tree | None, list[Diagnostic]]:
     return validated(Tree, fields, "the tree", diagnostics), diagnostics.in_reading_order()
 
 
+DIGITS = "Write the digits alone, such as 14."
+KEYS = "Write its keys below it, each on a line of its own: text, lines."
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -70,10 +74,10 @@ def read(folder: Path, content: str) -> tuple[Tree | None, list[Diagnostic]]:
             ),
         ),
         ("id: a\nheight: tall", ("wrong-type", 2, 9, "“height”: a number is wanted here.", "")),
-        ("id: a\nbreak: 1.5", ("wrong-type", 2, 8, "“break”: a whole number is wanted here.", "")),
+        ("id: a\nbreak: 1.5", ("wrong-type", 2, 8, "“break”: a whole number is wanted here.", DIGITS)),
         ("id: a\ntrunk: {text: b, lines: 31}", ("wrong-value", 2, 25, "“lines” must be at most 30.", "")),
         ("id: a\ntall: yes", ("wrong-type", 2, 7, "“tall”: true or false is wanted here.", "")),
-        ("id: a\ntrunk: thick", ("wrong-type", 2, 8, "“trunk”: keys and values are wanted here.", "")),
+        ("id: a\ntrunk: thick", ("wrong-type", 2, 8, "“trunk”: keys and values are wanted here.", KEYS)),
         (
             "id: a\nleaves: One",
             ("wrong-type", 2, 9, "“leaves”: a list is wanted here.", "Start each item on a line of its own with “- ”."),

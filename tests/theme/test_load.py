@@ -57,12 +57,12 @@ def sound(room: Path, name: str, text: str = "") -> Theme:
 
 
 def test_what_a_theme_does_not_give_comes_from_the_one_it_extends(room: Path) -> None:
-    text = "name: Police, large print\nextends: police\ndeck: {text: large}\nword: {text_size: 14}\n"
+    text = "name: Police, large print\nextends: police\nword: {text_size: 14}\n"
     theme = sound(room, "police-large", text)
     assert theme.lineage == ("police-large", "police")
     assert theme.name == "Police, large print"
     assert theme.agency.name == "Northmere Police"
-    assert theme.deck.text == "large"
+    assert theme.word.text_size == 14
     assert theme.colours["dk2"] == "12284B"
     assert theme.control.marking == "OFFICIAL"
 
@@ -131,3 +131,50 @@ def test_a_file_that_is_too_large_is_refused(room: Path, monkeypatch: pytest.Mon
     theme, diagnostics = loaded(room, "police")
     assert theme is None
     assert [item.code for item in diagnostics] == ["file-too-large"]
+
+
+def test_large_print_that_a_template_overrules_is_a_warning(room: Path) -> None:
+    text = "name: Police, large print\nextends: police\ndeck: {text: large}\n"
+    theme, diagnostics = loaded(room, "police-large", text)
+    assert theme is not None
+    (found,) = diagnostics
+    assert (found.code, found.severity) == ("template-decides", "warning")
+    assert "deck.text has no effect" in found.message
+
+
+def test_a_map_without_a_template_is_a_warning(room: Path) -> None:
+    text = "name: Board\nextends: board\ndeck: {layouts: {points: Text}}\nword: {styles: {Title: Titel}}\n"
+    theme, diagnostics = loaded(room, "mapped", text)
+    assert theme is not None
+    assert [(item.code, item.origin and item.origin.line) for item in diagnostics] == [
+        ("template-decides", 3),
+        ("template-decides", 4),
+    ]
+
+
+def test_a_theme_that_extends_itself_is_a_loop(room: Path) -> None:
+    _, diagnostics = loaded(room, "self", "name: Self\nextends: self\n")
+    assert [item.code for item in diagnostics] == ["extends-loop"]
+
+
+@pytest.mark.parametrize("base", ["..", "a" * 400, "nofile"])
+def test_what_cannot_be_extended_is_reported_where_it_is_named(base: str, room: Path) -> None:
+    (room / "nofile").mkdir()
+    _, diagnostics = loaded(room, "own", f"name: Own\nextends: {base}\n")
+    (found,) = diagnostics
+    assert found.origin is not None
+    assert (found.code, found.origin.path, found.origin.line) == ("unknown-theme", "themes/own/theme.yaml", 2)
+
+
+def test_a_marking_is_short_enough_to_stand_whole(room: Path) -> None:
+    text = f"name: Own\nextends: board\ncontrol: {{marking: {'X' * 51}}}\n"
+    theme, diagnostics = loaded(room, "own", text)
+    assert theme is None
+    assert "at most 50 characters" in next(iter(diagnostics)).message
+
+
+def test_the_other_endings_of_a_theme_file_are_noticed(room: Path) -> None:
+    (room / "own").mkdir()
+    (room / "own" / "theme.yml").write_text("name: Own\n", encoding="utf-8")
+    _, diagnostics = loaded(room, "own")
+    assert next(iter(diagnostics)).hint == "There is a theme.yml: rename it to theme.yaml."

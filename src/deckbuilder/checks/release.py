@@ -15,11 +15,14 @@ from deckbuilder.source import Text
 from deckbuilder.theme import Theme
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TBC|TBA|TODO|FIXME|to be (?:confirmed|added|decided)|lorem ipsum|X{3,})\b"
-    r"|\[[^\]]+\](?!\()|<[^>@\s][^>]*>|_{3,}|\.{4,}|\?{2,}",
-    re.IGNORECASE,
+    r"\b(?:T\.B\.C\.|TODO|FIXME|X{3,}(?!\s+[A-Z][a-z])"
+    r"|(?i:tbc|tba|to be (?:confirmed|added|decided)|lorem ipsum))(?!\w)"
+    r"|\[(?!sic\])[^\]]+\](?![(\[])|<[^>]*>|_{3,}|\.{4,}|\?{3,}"
 )
 """What people write where a value is still to come; a Markdown link is none."""
+
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>]+>?|<?[\w.+-]+@[\w.-]+>?")
+"""Addresses, which may hold what would stand for something still to come elsewhere."""
 
 _FICTION = re.compile(
     r"(?:01632960\d{3}|01(?:1[3-8]|[2-6]1)4960\d{3}|01914980\d{3}|02079460\d{3}|02896496\d{3}|02920180\d{3}"
@@ -28,7 +31,7 @@ _FICTION = re.compile(
 """Telephone numbers that the regulator Ofcom keeps for drama and examples."""
 
 _EXAMPLE = re.compile(
-    r"(?:[@./]|^)example\.(?:com|org|net|co\.uk|org\.uk)\b|\.(?:example|invalid|test)\b", re.IGNORECASE
+    r"(?:[@./]|^)example\.(?:com|org|net|co\.uk|org\.uk)\b|\.(?:example|invalid|test)(?![\w.-])", re.IGNORECASE
 )
 """Addresses kept for examples (RFC 2606)."""
 
@@ -66,8 +69,9 @@ def check_release(pack: Pack, theme: Theme, day: date, diagnostics: Diagnostics)
         )
     for text in (
         *_texts(agency),
+        *_texts(theme.brand.logo),
         *_texts(control),
-        *(text for contact in pack.about.support for text in _texts(contact)),
+        *_texts(pack.about.support),
     ):
         found = _unfinished(text)
         if found:
@@ -75,10 +79,10 @@ def check_release(pack: Pack, theme: Theme, day: date, diagnostics: Diagnostics)
 
 
 def _unfinished(text: Text) -> str:
-    match = _PLACEHOLDER.search(text)
+    match = _PLACEHOLDER.search(_ADDRESS.sub("", text))
     if match:
         return f"holds “{match.group()}”, which stands for something still to come"
-    digits = re.sub(r"[\s().-]", "", text).replace("+44", "0")
+    digits = re.sub(r"[^\d+]", "", text).replace("+44", "0").replace("0044", "0")
     if _FICTION.search(digits):
         return "is a telephone number kept for fiction"
     if _EXAMPLE.search(text):

@@ -40,8 +40,11 @@ def new_theme(name: str, templates: tuple[Path, ...]) -> None:
         raise click.UsageError(f"“{name}” is no name for a theme: small letters, digits and single hyphens are.")
     around = workspace()
     folder = (around.root or around.current) / "themes" / name
-    if folder.exists():
+    if (folder / "theme.yaml").exists():
         raise click.UsageError(f"{around.shown(folder)} is there already.")
+    for what, endings in (("PowerPoint", pipeline.DECK_SUFFIXES), ("Word", pipeline.WORD_SUFFIXES)):
+        if sum(path.suffix.lower() in endings for path in templates) > 1:
+            raise click.UsageError(f"A theme has one template for {what}; several are given.")
     diagnostics = Diagnostics()
     files = pipeline.new_theme(folder, templates, diagnostics)
     report.show(diagnostics)

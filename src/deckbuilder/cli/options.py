@@ -76,7 +76,13 @@ def find_themes(names: tuple[str, ...], around: Workspace) -> list[Path]:
     """Find the folders of themes by name or path; the neutral theme when none is named."""
     if "all" in names:
         return around.themes()
-    return [_found("theme", name, around.theme(name), around.themes()) for name in names or ("board",)]
+    folders = list(
+        dict.fromkeys(_found("theme", name, around.theme(name), around.themes()) for name in names or ("board",))
+    )
+    twice = next((folder.name for folder in folders if sum(folder.name == each.name for each in folders) > 1), None)
+    if twice is not None:
+        raise click.UsageError(f"Two themes have the folder name “{twice}”, so the files of the two would be one.")
+    return folders
 
 
 def _found(what: str, name: str, folder: Path | None, known: list[Path]) -> Path:

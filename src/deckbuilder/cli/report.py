@@ -93,6 +93,12 @@ def _summary(diagnostics: Diagnostics) -> str:
     for severity in Severity:
         number = diagnostics.count(severity)
         if number:
-            counts.append(f"{number} {severity}" + ("s" if number > 1 and severity is not Severity.ADVICE else ""))
-    codes = sorted({item.code for item in found})
-    return f"\n{', '.join(counts)}. `deckbuilder explain {codes[0]}` says more."
+            counts.append(_counted(number, severity))
+    gravest = next(item for severity in Severity for item in found if item.severity is severity)
+    return f"\n{', '.join(counts)}. `deckbuilder explain {gravest.code}` says more."
+
+
+def _counted(number: int, severity: Severity) -> str:
+    if severity is Severity.ADVICE:
+        return f"{number} piece{'s' if number > 1 else ''} of advice"
+    return f"{number} {severity}{'s' if number > 1 else ''}"

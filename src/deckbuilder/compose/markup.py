@@ -30,9 +30,17 @@ _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 class Markup:
     """Reads texts for one document set: knows the values, the slides that links may lead to, and where to complain."""
 
-    def __init__(self, values: dict[str, str | None], slides: Iterable[str], diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        values: dict[str, str | None],
+        slides: Iterable[str],
+        diagnostics: Diagnostics,
+        omitted: frozenset[str] = frozenset(),
+    ) -> None:
+        """Begin; `omitted` are slides that the edition leaves out, to which nothing can lead."""
         self._values = values
         self._slides = frozenset(slides)
+        self._omitted = omitted
         self._diagnostics = diagnostics
 
     def runs(self, text: Text) -> tuple[Run, ...]:
@@ -122,6 +130,15 @@ class Markup:
         if target.startswith("#"):
             if target[1:] in self._slides:
                 return target
+            if target[1:] in self._omitted:
+                self._diagnostics.warn(
+                    "link-left-out",
+                    f"This links to the slide “{target[1:]}”, which the edition leaves out; "
+                    "the words are written without the link.",
+                    origin,
+                    "Replace this slide in the edition too, or keep the other one.",
+                )
+                return None
             self._diagnostics.error(
                 "unknown-link",
                 f"A link leads to the slide “{target[1:]}”, which the pack does not have.",

@@ -5,7 +5,7 @@ said is evidence: terms never touch a quotation, and strong words in one are mas
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from deckbuilder.compose import words
 from deckbuilder.content import Pack
 from deckbuilder.content.fields import Note, Point
-from deckbuilder.content.pack import Include, Outcome, PackFile, SourceDocument
+from deckbuilder.content.pack import Include, Outcome, PackFile, Plan, Session, SourceDocument
 from deckbuilder.content.slides import PointsSlide, Section, Slide, SlideBase, Voice, VoicesSlide
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.source import Text
@@ -47,14 +47,18 @@ _KEPT: dict[type[BaseModel], frozenset[str]] = {
     Contact: frozenset({"name", "phone", "link"}),
     Outcome: frozenset({"slides"}),
     Section: frozenset({"id"}),
+    Plan: frozenset({"leaves_out"}),
+    Session: frozenset({"id"}),
 }
 """Fields of which no word is changed: ids, addresses, file names, and quotations."""
 _UNTOUCHED = (Include, SourceDocument)
 """Models of which no word is changed."""
 
 _PROTECTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|«[^»]*»|\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|`[^`]*`|https?://\S+|\S+@\S+",
-    re.DOTALL,
+    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)|«[^»]*»|^>[^\n]*$"
+    r"|\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|`[^`]*`"
+    r"|https?://\S+|\S+@\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|gov|eu|ie)\b\S*",
+    re.DOTALL | re.MULTILINE,
 )
 """What is left alone inside a text: quotations, values in braces, addresses, code."""
 
@@ -88,8 +92,9 @@ class _StrongLanguage:
         self._policy = policy
         self._diagnostics = diagnostics
         beginnings = (*_STRONG, *_STRONG_IN_PLACE, *(re.escape(word) for word in further))
-        self._known = re.compile(rf"\b(?:{'|'.join(beginnings)})\w*", re.IGNORECASE)
-        self._plain = re.compile(rf"\b(?:{'|'.join(_STRONG)})\w*", re.IGNORECASE)
+        # An underscore is Markdown's, and no part of a word.
+        self._known = re.compile(rf"(?<![^\W_])(?:{'|'.join(beginnings)})[^\W_]*", re.IGNORECASE)
+        self._plain = re.compile(rf"(?<![^\W_])(?:{'|'.join(_STRONG)})[^\W_]*", re.IGNORECASE)
 
     def slide(self, slide: Slide) -> Slide:
         """Treat a slide's quotations and notes as the policy has it."""
@@ -112,13 +117,24 @@ class _StrongLanguage:
         }
         if isinstance(slide, VoicesSlide):
             changes["voices"] = tuple(
-                voice.model_copy(update={"quote": self._mask(voice.quote)}) if voice.strong_language else voice
-                for voice in slide.voices
+                self._masked_voice(voice) if voice.strong_language else voice for voice in slide.voices
             )
         return slide.model_copy(update=changes)
 
-    def _mask(self, text: Text) -> Text:
+    def _masked_voice(self, voice: Voice) -> Voice:
+        texts = {name: getattr(voice, name) for name in ("quote", "context", "attribution")}
+        if not any(self._known.search(text) for text in texts.values() if text):
+            return voice.model_copy(update={"quote": self._mask(voice.quote)})
+        return voice.model_copy(update={name: self._hidden(text)[0] for name, text in texts.items() if text})
+
+    def _hidden(self, text: Text) -> tuple[Text, int]:
+        """Give a text with its strong words masked, and how many there were."""
         masked, count = self._known.subn(lambda match: match.group()[0] + r"\*" * (len(match.group()) - 1), text)
+        # Within backticks the asterisks would not be Markdown's to read.
+        return (Text(masked.replace("`", ""), text.origin), count) if count else (text, 0)
+
+    def _mask(self, text: Text) -> Text:
+        masked, count = self._hidden(text)
         if not count:
             self._diagnostics.warn(
                 "strong-word-unknown",
@@ -126,7 +142,7 @@ class _StrongLanguage:
                 text.origin,
                 "Name the word under “strong_words” in pack.yaml.",
             )
-        return Text(masked, text.origin)
+        return masked
 
     def _in_notes(self, slide: VoicesSlide) -> VoicesSlide | PointsSlide:
         strong = [voice for voice in slide.voices if voice.strong_language]
@@ -142,19 +158,32 @@ class _StrongLanguage:
 
     def _look(self, slide: Slide) -> None:
         """Warn of strong words in passages that are not marked."""
-        voices = slide.voices if isinstance(slide, VoicesSlide) else ()
-        texts = [slide.title, *slide.ask, *slide.watch_for]
-        texts += [voice.quote for voice in voices if not voice.strong_language]
-        texts += [note.text for note in slide.notes if not note.strong_language]
-        for text in texts:
+        for text in _unmarked(slide):
             found = self._plain.search(text)
             if found:
                 self._diagnostics.warn(
                     "strong-language-not-marked",
                     f"“{found.group()}” is strong language, and the passage is not marked as such.",
                     text.origin.at_text(found.group()) if text.origin else None,
-                    "Add “strong_language: true”, so that presenters are warned and agencies can mask it.",
+                    "Add “strong_language: true” to the quotation or the passage of the notes, so that presenters are "
+                    "warned and agencies can mask it; elsewhere, say it in other words.",
                 )
+
+
+def _unmarked(value: object) -> Iterator[Text]:
+    """Give every text of a slide that is shown and not marked as strong language."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Voice | Note) and value.strong_language:
+        return
+    elif isinstance(value, BaseModel):
+        kept = _kept(type(value)) - {"quote", "attribution"}
+        for name in type(value).model_fields:
+            if name not in kept:
+                yield from _unmarked(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _unmarked(item)
 
 
 def _as_note(voice: Voice) -> Note:
@@ -171,8 +200,10 @@ class _Terms:
         self._terms = {name.casefold(): term for name, term in terms.items()}
         # The longest first, so that a term inside another is not taken for it; the agency's own are left as they are.
         names = sorted({*terms.values(), *terms}, key=len, reverse=True)
-        self._names = re.compile(rf"\b(?P<term>{'|'.join(map(re.escape, names))})(?P<plural>s?)\b", re.IGNORECASE)
-        self._own = {term.casefold() for term in terms.values()}
+        # A term may be broken over lines.
+        found = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+        self._names = re.compile(rf"(?<!\w)(?P<term>{found})(?P<plural>s?)(?!\w)", re.IGNORECASE)
+        self._own = set(terms.values())
 
     def changed(self, text: Text) -> Text:
         """Give a text with the agency's terms, quotations as they were."""
@@ -186,10 +217,10 @@ class _Terms:
         return text if new == text else Text(new, text.origin)
 
     def _term(self, match: re.Match[str]) -> str:
-        found = match["term"]
-        if found.casefold() in self._own:
+        found = " ".join(match["term"].split())
+        term = self._terms.get(found.casefold())
+        if term is None or found in self._own:
             return match.group()
-        term = self._terms[found.casefold()]
         if found[0].isupper():
             term = term[0].upper() + term[1:]
         return term + match["plural"]

@@ -90,8 +90,9 @@ def _change(pack: Pack, edition: EditionFile) -> _Change:
 
 def _sessions(sessions: Iterable[Session], change: _Change, diagnostics: Diagnostics) -> Iterable[Session]:
     """Give a plan's sessions, apart from those that have lost all their slides."""
+    come_in: set[str] = set()
     for session in sessions:
-        include = tuple(part for old in session.include for part in _included(old, change))
+        include = tuple(part for old in session.include for part in _included(old, change, come_in))
         if any(part.pause is None for part in include):
             yield session.model_copy(update={"include": include})
             continue
@@ -105,14 +106,24 @@ def _sessions(sessions: Iterable[Session], change: _Change, diagnostics: Diagnos
         )
 
 
-def _included(part: Include, change: _Change) -> tuple[Include, ...]:
+def _included(part: Include, change: _Change, come_in: set[str]) -> tuple[Include, ...]:
+    """Give what becomes of a part of a session.
+
+    A slide that comes in does so in the first session that shows its neighbour, though others show that too.
+    """
     if part.section is not None:
-        return (part,) if part.section in change.sections else ()
+        section = change.sections.get(part.section)
+        if section is None:
+            return ()
+        come_in.update(str(slide.id) for slide in section.slides)
+        return (part,)
     if part.slide is None:
         return (part,)
     if part.slide in change.gone:
         return ()
-    before, after = change.before.get(part.slide, ()), change.after.get(part.slide, ())
+    before = [slide for slide in change.before.get(part.slide, ()) if slide.id not in come_in]
+    after = [slide for slide in change.after.get(part.slide, ()) if slide.id not in come_in]
+    come_in.update(str(slide.id) for slide in (*before, *after))
     return (*(Include(slide=slide.id) for slide in before), part, *(Include(slide=slide.id) for slide in after))
 
 

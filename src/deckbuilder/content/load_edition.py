@@ -30,7 +30,7 @@ def apply_edition(pack: Pack, names: Sequence[str], workspace: Workspace, diagno
     edition = _read(room / (name + _SUFFIX), workspace, mine)
     found = _applied(pack, edition, mine) if edition is not None else None
     diagnostics.extend(mine)
-    return None if found is None or mine.has_errors else replace(found, edition=name)
+    return None if found is None or mine.has_errors else replace(found, edition=name, omitted=pack.ids - found.ids)
 
 
 def check_editions(pack: Pack, workspace: Workspace, diagnostics: Diagnostics) -> None:

@@ -172,6 +172,8 @@ class Pack:
     sections: tuple[Section, ...]
     pictures: dict[str, PictureFile] = field(default_factory=dict)
     """The pictures by the path the slides name them by."""
+    omitted: frozenset[str] = frozenset()
+    """The slides that the edition leaves out, by their ids."""
     edition: str = ""
     """The name of the edition that changed it; empty for the pack itself."""
 
@@ -179,6 +181,11 @@ class Pack:
     def slides(self) -> tuple[Slide, ...]:
         """Every slide, in order."""
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all slides."""
+        return frozenset(str(slide.id) for slide in self.slides)
 
     @property
     def section_ids(self) -> tuple[str, ...]:

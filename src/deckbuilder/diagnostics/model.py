@@ -26,6 +26,13 @@ class SourceFile:
     text: str = ""
     """The file's text; empty when it could not be read as text."""
 
+    def __eq__(self, other: object) -> bool:
+        """Say whether two are the same file, read perhaps at two times."""
+        return isinstance(other, SourceFile) and (self.path, self.text) == (other.path, other.text)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
     def line(self, number: int) -> str:
         """Give the text of a line, counted from 1; empty when there is no such line."""
         lines = self.text.split("\n")

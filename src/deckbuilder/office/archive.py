@@ -7,6 +7,7 @@ that a small file cannot fill the memory.
 import re
 import zlib
 from io import BytesIO
+from lzma import LZMAError
 from posixpath import dirname, join, normpath, splitext
 from typing import NoReturn
 from urllib.parse import unquote
@@ -32,6 +33,11 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = "http://purl.oclc.org/ooxml/"
+
+_DAMAGED = (
+    BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, etree.XMLSyntaxError, ValueError,
+)  # fmt: skip
+"""What reading a damaged file may raise."""
 
 _HARMLESS_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 
@@ -79,7 +85,7 @@ class _Reader:
         try:
             parts = self._parts(data, program)
             package = self._package(parts)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, etree.XMLSyntaxError, ValueError):
+        except _DAMAGED:
             self._refuse(
                 "unreadable-template",
                 "is damaged, or no Office file at all",

@@ -1,45 +1,61 @@
 """Pictures of the brand: a logo as the package takes it, its SVG looked into first."""
 
+import re
+
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Image
 from deckbuilder.theme import LogoFile
 
-_ACTIVE = {"script", "foreignObject", "iframe", "handler", "set", "animate"}
-"""Elements of SVG that do something, or hold something else than a drawing."""
+_ACTIVE = {"script", "foreignobject", "iframe", "handler", "set", "object", "embed", "audio", "video"}
+"""Elements of SVG that do something, or hold something else than a drawing; so do those that begin with `animate`."""
+_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?#)|expression\(", re.IGNORECASE)
+"""What style says to fetch something, other than a part of the drawing itself."""
+_INNER = re.compile(r"#|data:image/(?:png|jpeg);", re.IGNORECASE)
+"""Where a reference may lead."""
 
 
 def brand_image(file: LogoFile, description: str, diagnostics: Diagnostics) -> Image:
     """Make an image of a logo; an SVG that does more than show a drawing is reported, and left out."""
     picture = file.picture
-    svg = file.svg if file.svg is not None and _is_plain(file, diagnostics) else None
+    svg = file.svg
+    if svg is not None:
+        harm = _harm_in(svg)
+        if harm:
+            _report(file, harm, diagnostics)
+            svg = None
     return Image(picture.data, picture.format, picture.width, picture.height, description, svg)
 
 
-def _is_plain(file: LogoFile, diagnostics: Diagnostics) -> bool:
+def _harm_in(svg: bytes) -> str:
+    """Say what is in an SVG that is no drawing of its own; empty for none."""
     # The parser takes 20 ms to import, and most themes have no SVG.
     from lxml import etree  # noqa: PLC0415
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(file.svg or b"", parser)
+        root = etree.fromstring(svg, parser)
     except etree.XMLSyntaxError as error:
-        _report(file, f"is no sound SVG ({error.msg})", diagnostics)
-        return False
-    if b"<!ENTITY" in (file.svg or b""):
-        _report(file, "declares entities", diagnostics)
-        return False
+        return f"is no sound SVG ({error.msg})"
+    information = root.getroottree().docinfo.internalDTD
+    if information is not None and any(True for _ in information.iterentities()):
+        return "declares entities"
+    if etree.QName(root).localname != "svg":
+        return f"is no SVG, but begins with “{etree.QName(root).localname}”"
+    before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
+    if any(True for nodes in (before, root.iter(etree.ProcessingInstruction)) for _ in nodes):
+        return "holds an instruction to other programs"
     for element in root.iter(etree.Element):
-        name = etree.QName(element).localname
-        if name in _ACTIVE:
-            _report(file, f"holds a “{name}” element", diagnostics)
-            return False
+        name = etree.QName(element).localname.lower()
+        if name in _ACTIVE or name.startswith("animate"):
+            return f"holds a “{name}” element"
+        if name == "style" and _OUTSIDE.search("".join(str(text) for text in element.itertext())):
+            return "has a style that fetches something"
         for attribute, value in element.attrib.items():
             local = etree.QName(attribute).localname.lower()
-            outside = local == "href" and not value.startswith(("#", "data:image/"))
-            if local.startswith("on") or outside or "url(http" in value.replace(" ", "").replace('"', ""):
-                _report(file, f"has “{local}” of “{value[:40]}”", diagnostics)
-                return False
-    return True
+            outside = local == "href" and not _INNER.match(str(value))
+            if local.startswith("on") or outside or _OUTSIDE.search(str(value)):
+                return f"has “{local}” of “{str(value)[:40]}”"
+    return ""
 
 
 def _report(file: LogoFile, what: str, diagnostics: Diagnostics) -> None:

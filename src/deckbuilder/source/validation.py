@@ -96,11 +96,14 @@ def _report(model: type[BaseModel], node: Fields, what: str, fault: ErrorDetails
             _unknown_key_hint(key, model, holder, path[:-1]),
         )
     elif kind in _WRONG_TYPE:
-        diagnostics.error("wrong-type", _sentence(path, _WRONG_TYPE[kind]), origin, _type_hint(node, path, kind))
+        hint = _type_hint(node, path, kind) or _keys_hint(model, path, kind)
+        diagnostics.error("wrong-type", _sentence(path, _WRONG_TYPE[kind]), origin, hint)
     elif kind == "text_empty":
-        diagnostics.error(
-            "empty-text", f"“{_name(path, what)}” is empty.", origin, "Write something, or remove the key."
-        )
+        begun = origin is not None and re.search(r":\s+#", origin.excerpt)
+        hint = "Write something, or remove the key."
+        if begun:
+            hint = "“#” begins a comment, so what follows it is not read: put the value in quotation marks."
+        diagnostics.error("empty-text", f"“{_name(path, what)}” is empty.", origin, hint)
     elif kind == "literal_error":
         known = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
         given = _value_at(node, path)
@@ -187,6 +190,16 @@ def _type_hint(node: Fields, path: tuple[str | int, ...], kind: str) -> str:
     if kind in {"tuple_type", "list_type"} and isinstance(value, Text):
         return "Start each item on a line of its own with “- ”."
     return ""
+
+
+def _keys_hint(model: type[BaseModel], path: tuple[str | int, ...], kind: str) -> str:
+    """Say which keys belong where keys are wanted, and that the items of a list begin with a hyphen."""
+    known = keys_of(_model_at(model, path))
+    if kind in {"dict_type", "model_type", "model_attributes_type"} and known:
+        return f"Write its keys below it, each on a line of its own: {', '.join(known)}."
+    if kind in {"tuple_type", "list_type"}:
+        return "Begin each item with “- ”."
+    return "Write the digits alone, such as 14." if kind in {"int_parsing", "int_type"} else ""
 
 
 def keys_of(model: type[BaseModel] | None) -> list[str]:

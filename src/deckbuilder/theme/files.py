@@ -75,7 +75,7 @@ class ThemeFolder:
                 "missing-logo",
                 f"“{name}” needs a PNG of the same name beside it, for programs that do not show SVG.",
                 name.origin,
-                f"Save the logo as {twin.name} too, 600 pixels wide or more.",
+                f"Save the logo as {twin.name} too, 1,000 pixels wide or more.",
             )
             return None
         svg = self._bytes(path, name, MAX_SVG_BYTES)
@@ -98,7 +98,7 @@ class ThemeFolder:
                 "wrong-file-format",
                 f"“{name}” is no {' or '.join(suffixes)} file.",
                 name.origin,
-                _SAVE_AS.get(path.suffix.lower(), "Save it in one of these formats, or name another file."),
+                SAVE_AS.get(path.suffix.lower(), "Save it in one of these formats, or name another file."),
             )
             return None
         if not is_there(path):
@@ -126,7 +126,7 @@ class ThemeFolder:
             return None
 
 
-_SAVE_AS = {
+SAVE_AS = {
     ".ppt": "This is the format of PowerPoint 97 to 2003: open it in PowerPoint and save it as .potx.",
     ".pot": "This is the format of PowerPoint 97 to 2003: open it in PowerPoint and save it as .potx.",
     ".pptm": "Macros are refused: save it in PowerPoint as .potx.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
 from deckbuilder.source import Fields, Node, Text, Workspace, read_yaml, validated
+from deckbuilder.source.pictures import is_there
 from deckbuilder.theme.files import LogoFiles, TemplateFile, ThemeFolder
 from deckbuilder.theme.model import (
     Agency,
@@ -87,14 +88,52 @@ def _load(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Theme
         return None
     files = ThemeFolder({own.origin.path: home for home, own in chain}, diagnostics)
     logo, deck, word = file.brand.logo, file.deck.template, file.word.template
+    _check_overruled(file, diagnostics)
+    _check_maps(file, diagnostics)
+    # Where both templates are the agency's own, the brand's colours show nowhere.
+    about_colours = Diagnostics() if deck is not None and word is not None else diagnostics
     return Theme(
         lineage=tuple(home.name for home, _ in chain),
         file=file,
-        colours=palette(file.brand.colours, diagnostics),
+        colours=palette(file.brand.colours, about_colours),
         logo=files.logo(logo) if logo is not None else None,
         deck_template=files.template(deck, (".pptx", ".potx")) if deck is not None else None,
         word_template=files.template(word, (".docx", ".dotx")) if word is not None else None,
     )
+
+
+def _check_maps(file: ThemeFile, diagnostics: Diagnostics) -> None:
+    """Warn of a map that has no template to be a map of."""
+    for key, template, found in (
+        ("deck.layouts", file.deck.template, file.deck.layouts),
+        ("word.styles", file.word.template, file.word.styles),
+    ):
+        if template is None and found:
+            place = next(iter(found.values())).origin
+            what = key.partition(".")[0]
+            diagnostics.warn(
+                "template-decides",
+                f"{key} has no effect without {what}.template.",
+                place,
+                "Name the template, or take the map out.",
+            )
+
+
+def _check_overruled(file: ThemeFile, diagnostics: Diagnostics) -> None:
+    """Warn of settings that an agency's own template overrules: nobody should believe in a large print that is none."""
+    for part, template, settings in (
+        ("deck", file.deck.template, {"size", "text"} & file.deck.model_fields_set),
+        ("word", file.word.template, {"page", "text_size"} & file.word.model_fields_set),
+    ):
+        if template is not None and settings:
+            named = " and ".join(f"{part}.{name}" for name in sorted(settings))
+            has = "has" if len(settings) == 1 else "have"
+            diagnostics.warn(
+                "template-decides",
+                f"{named} {has} no effect: with a template of the agency's own, it is the template that decides.",
+                template.origin,
+                "Take the setting out, or the template; for large print, a large-print template is needed.",
+            )
 
 
 def _chain(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> list[tuple[Path, Fields]]:
@@ -109,9 +148,12 @@ def _chain(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> list
         base = fields.get("extends")
         if not isinstance(base, Text) or not base:
             return chain  # a wrong kind of value is reported by the model
-        home = _base(base, home, workspace)
+        below = _base(base, home, workspace)
+        if below is None and base == home.name:
+            below = home
+        known = [path.name for path in workspace.themes() if path.resolve() != home]
+        home = below
         if home is None:
-            known = [path.name for path in workspace.themes()]
             diagnostics.error(
                 "unknown-theme", f"There is no theme “{base}” to extend.", base.origin, did_you_mean(base, known)
             )
@@ -133,19 +175,30 @@ def _manifest(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> F
             "no-theme-file",
             "This folder has no theme.yaml, so it is no theme.",
             Origin(SourceFile(workspace.shown(folder))),
-            "Write a theme.yaml with name, agency and brand, or let `deckbuilder new theme` write one.",
+            _no_manifest_hint(folder),
         )
         return None
     return read_yaml(manifest, workspace.shown(manifest), diagnostics)
 
 
+def _no_manifest_hint(folder: Path) -> str:
+    # Editors add endings of their own, and others write YAML's in three letters.
+    for name in ("theme.yml", "theme.yaml.txt", "theme.txt"):
+        if (folder / name).is_file():
+            return f"There is a {name}: rename it to theme.yaml."
+    return "Write a theme.yaml with name, agency and brand, or let `deckbuilder new theme` write one."
+
+
 def _base(name: Text, home: Path, workspace: Workspace) -> Path | None:
     """Find a theme that another extends: beside it, then in the workspace, then among those the package carries."""
     beside = home.parent / name
-    if (beside / "theme.yaml").is_file() and beside.resolve() != home:
+    if is_there(beside / "theme.yaml") and beside.resolve() != home:
         return beside.resolve()
-    found = workspace.theme(name, apart_from=home)
-    return found.resolve() if found else None
+    try:
+        found = workspace.theme(name, apart_from=home)
+    except OSError:  # a name that no folder could have, such as a whole sentence
+        return None
+    return found.resolve() if found and is_there(found / "theme.yaml") else None
 
 
 def _extended(base: Fields, own: Fields) -> Fields:

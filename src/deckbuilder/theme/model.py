@@ -10,12 +10,17 @@ from pydantic_core import PydanticCustomError
 from deckbuilder.source import Text
 from deckbuilder.source.fields import Contact, Id, Model, Texts
 
+_LONGEST_MARKING = 50
+"""The most characters that a protective marking has."""
+_COLOUR_WANTED = 'a colour is # and six hexadecimal digits in straight quotation marks, such as "#0F4C4A"'
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def _as_colour(value: Text) -> Text:
     if not _COLOUR.fullmatch(value):
-        raise PydanticCustomError("bad_colour", "a colour is written in quotation marks as '#0F4C4A'")
+        raise PydanticCustomError(
+            "bad_colour", 'a colour is # and six hexadecimal digits in straight quotation marks, such as "#0F4C4A"'
+        )
     return value
 
 
@@ -23,7 +28,15 @@ def _as_date(value: Text) -> Text:
     try:
         date.fromisoformat(value)
     except ValueError as error:
-        raise PydanticCustomError("bad_date", "a date is written as 2027-03-31") from error
+        raise PydanticCustomError("bad_date", "this is no date of the calendar, written as 2027-03-31") from error
+    return value
+
+
+def _as_marking(value: Text) -> Text:
+    if len(value) > _LONGEST_MARKING:
+        raise PydanticCustomError(
+            "long_marking", f"a protective marking has at most {_LONGEST_MARKING} characters, so that it is never cut"
+        )
     return value
 
 
@@ -32,6 +45,10 @@ Colour = Annotated[Text, AfterValidator(_as_colour), Field(json_schema_extra={"p
 
 Day = Annotated[Text, AfterValidator(_as_date), Field(json_schema_extra={"format": "date"})]
 """A date, as 2027-03-31."""
+
+
+Marking = Annotated[Text, AfterValidator(_as_marking), Field(json_schema_extra={"maxLength": _LONGEST_MARKING})]
+"""A protective marking: short enough to stand on one line of a slide, whole."""
 
 
 class Colours(Model):
@@ -119,7 +136,7 @@ class Control(Model):
     approved_by: Text | None = None
     next_review: Day | None = None
     """The date by which the documents are looked at again; `--release` refuses one that has passed."""
-    marking: Text | None = None
+    marking: Marking | None = None
     """The protective marking, at the top and the foot of every slide and page."""
 
 

@@ -151,7 +151,7 @@ class _Palette:
             self._diagnostics.warn(
                 "colour-darkened",
                 f"“{given}” ({name}) has a contrast of {ratio:.2f} to 1 on the background or the tint, which is too "
-                f"little for text: “#{changed}” is used.",
+                f"little for text: “#{changed}” is used, on large areas too.",
                 given.origin,
                 f"Write “#{changed}” yourself, or another colour of the brand; {TEXT_CONTRAST} to 1 is the least.",
             )

@@ -44,9 +44,22 @@ def starter_theme(name: str, look: StarterLook) -> str:
         colours=_colours(look),
         heading=_written(look.heading),
         body=_written(look.body),
+        character="" if look.deck and look.word else _CHARACTER,
         deck=_deck(look),
         word=_word(look),
     )
+
+
+_CHARACTER = """\
+  # leaves, beams, circles, blocks or lines: five ways to compose slides and pages.
+  character: leaves
+  # The logo, as SVG (with a PNG of the same name beside it), PNG or JPEG:
+  # logo:
+  #   file: logo.svg
+  #   on_brand: logo-white.svg # for the brand's own colour; without it the logo gets a light panel
+  #   description: "[What the logo shows, for people who cannot see it]"
+"""
+"""What only a generated design follows."""
 
 
 def brand_colours(scheme: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.office.archive import read_package
 from deckbuilder.office.powerpoint.adopt.cleaning import Cleaned, clean, main_part
 from deckbuilder.office.powerpoint.adopt.lifting import lift_styles
-from deckbuilder.office.powerpoint.adopt.parts import Parts
+from deckbuilder.office.powerpoint.adopt.parts import P, Parts
 from deckbuilder.office.powerpoint.adopt.presentation import mended_lists
 from deckbuilder.office.powerpoint.adopt.reading import Found, Reader
 from deckbuilder.theme import TemplateFile
@@ -52,6 +52,9 @@ def opened(file: TemplateFile, diagnostics: Diagnostics) -> Opened | None:
                 parts.tree(part)
     except etree.XMLSyntaxError:
         refuse(file, "is damaged: a part of it is no sound XML", diagnostics)
+        return None
+    if any(parts.tree(master).find(P + name) is None for master in masters for name in ("cSld", "clrMap")):
+        refuse(file, "is damaged: a slide master of it is not whole", diagnostics)
         return None
     if not masters:
         refuse(file, "has no slide master, so there is nothing that slides could look like", diagnostics)

@@ -80,6 +80,16 @@ def marking(frame: Frame, colour: str = "accent6", edge: float | None = None) ->
     return (FixedText("Protective marking", frame.marking, place, level),)
 
 
+def foot_marking(frame: Frame, colour: str, edge: float) -> tuple[FixedText, ...]:
+    """Make the protective marking at the foot of a slide that shows no footer; nothing where there is none."""
+    if not frame.marking:
+        return ()
+    level = frame.scale.text(frame.scale.footer, colour, bold=True)
+    top = frame.foot + frame.foot_height
+    place = box(frame.left, top, edge - frame.left, frame.height - top - 0.02)
+    return (FixedText("Protective marking at the foot", frame.marking, place, level),)
+
+
 def logo(image: Image | None, frame: Frame) -> tuple[PlacedImage, ...]:
     """Put the logo at the right of titles; nothing where there is none."""
     if image is None:

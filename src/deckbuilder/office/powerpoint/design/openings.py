@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from deckbuilder.ir.template import Bullet, Decoration, Layout, PlacedImage, TextLevel
 from deckbuilder.office.powerpoint.design.frame import Frame
 from deckbuilder.office.powerpoint.design.holders import text_holder
-from deckbuilder.office.powerpoint.design.master import foot, marking
+from deckbuilder.office.powerpoint.design.master import foot, foot_marking, marking
 from deckbuilder.office.powerpoint.design.surface import Place, Surface
 from deckbuilder.units import Pt, emu
 
@@ -51,7 +51,11 @@ class TitleSlide:
         edge = self.agency[0] + self.agency[2]
         return Layout(
             "title", "title", "Title", (heading, subtitle, agency, *foot(frame, inks.quiet, edge)), self.decorations,
-            inks.ground, master_shapes=False, foot_shown=False, images=self.images, texts=marking(frame, inks.quiet, self.heading[0] + self.heading[2]),
+            inks.ground, master_shapes=False, foot_shown=False, images=self.images,
+            texts=(
+                *marking(frame, inks.quiet, self.heading[0] + self.heading[2]),
+                *foot_marking(frame, inks.quiet, edge),
+            ),
         )  # fmt: skip
 
 
