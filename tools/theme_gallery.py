@@ -140,13 +140,13 @@ def section(name: str, theme: Theme, template: Template) -> str:
 
 
 INTRODUCTION = """\
-# The themes that come with the tool
+# The themes of this project
 
 <!-- Made by `python tools/theme_gallery.py` (`make gallery`); changes made here are lost. -->
 
-Every theme shows the same pack; look at how they differ. `board` is the neutral one. The others are examples of whole
-themes, with agencies, logos and contacts that are invented: copy a folder under `themes/`, or
-[make one of your own](branding.md).
+Every theme shows the same pack; look at how they differ. `board` is the neutral one, which comes with the installed
+tool. The others are examples of whole themes, with agencies, logos and contacts that are invented: copy a folder under
+`themes/`, or [make one of your own](branding.md).
 
 The pictures are renderings by LibreOffice with fonts that are as wide as the ones named. They show every layout once.
 """
