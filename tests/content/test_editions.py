@@ -7,10 +7,13 @@ from textwrap import dedent
 
 import pytest
 
+from conftest import look_of
+from deckbuilder import pipeline
 from deckbuilder.content import EditionFile, Pack, apply_edition, check_editions, load_pack
 from deckbuilder.content.slides import Slide, VoicesSlide, WorkshopSlide
 from deckbuilder.diagnostics import Diagnostics, Severity
 from deckbuilder.source import Workspace, draft_07
+from deckbuilder.theme import Theme
 
 HERE = Path(__file__).parent / "learning_review"
 REAL = ("schools", "health", "police")
@@ -466,3 +469,30 @@ def test_the_editions_keep_the_sessions_lengths(name: str, edition_of: Callable[
                 slides = sections[part.section].slides if part.section else ()
                 length += sum(minutes[slide.id] for slide in slides) + (minutes[part.slide] if part.slide else 0)
             assert length == session.minutes, session.id
+
+
+def test_what_comes_in_beside_a_slide_that_a_plan_leaves_out_is_left_out_too(room: Room) -> None:
+    leaving = PACK.replace("        include: [first, second]\n", "        include: [first]\n")
+    room.write("pack.yaml", f"{leaving}    leaves_out: [second]\n")
+    pack = room.changed(f"insert: [{{after: second, slides: [{new('third-way')}]}}]\n")
+    plan = next(found for name, found in pack.about.plans.items() if name == "meetings")
+    assert set(plan.leaves_out) == {"second", "third-way"}
+
+
+def test_a_slide_comes_in_once_though_two_sessions_show_its_neighbour(room: Room) -> None:
+    room.write("pack.yaml", PACK.replace("include: [open-after, third]", "include: [first, open-after, third]"))
+    pack = room.changed(f"insert: [{{after: first, slides: [{new('more')}]}}]\n")
+    assert included(pack, "meetings") == [["first", "more", "second"], ["first", "open-after", "third"]]
+
+
+def test_a_link_to_a_slide_that_the_edition_omits_is_left_out_with_a_warning(room: Room, board: Theme) -> None:
+    room.write("slides/after.yaml", AFTER.replace("points: [A point]", 'points: ["See [the second](#second)"]'))
+    pack = room.changed("omit: second\n")
+    diagnostics = Diagnostics()
+    compiled = pipeline.compile_pack(pack, board, pipeline.Order(plan="day"), look_of(board), diagnostics)
+    assert [item.code for item in diagnostics] == ["link-left-out"]
+    assert "which the edition leaves out" in next(iter(diagnostics)).message
+    words = [
+        paragraph.text for placed in compiled[0].deck.slides for fill in placed.fills for paragraph in fill.paragraphs
+    ]
+    assert "See the second" in words

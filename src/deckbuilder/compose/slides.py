@@ -87,7 +87,8 @@ def _title(slide: content.TitleSlide, setting: Setting) -> Body:
     subtitle = [setting.markup.paragraph(slide.subtitle)] if slide.subtitle else []
     if setting.subtitle:
         subtitle.append(plain(setting.subtitle))
-    about = [plain(setting.theme.agency.name)]
+    agency = setting.theme.agency.name
+    about = [plain(agency, origin=agency.origin)]
     if setting.date_text:
         about.append(plain(setting.date_text, level=1))
     return [Area("subtitle", _one(subtitle)), Area("agency", _one(about), needed=False)], None

@@ -25,7 +25,7 @@ def changed(pack: Pack, edition: EditionFile, diagnostics: Diagnostics) -> Pack:
         name: plan.model_copy(
             update={
                 "sessions": tuple(_sessions(plan.sessions, change, diagnostics)),
-                "leaves_out": tuple(slide for slide in plan.leaves_out if slide in change.present),
+                "leaves_out": tuple(_left_out(plan.leaves_out, change)),
             }
         )
         for name, plan in pack.about.plans.items()
@@ -33,6 +33,14 @@ def changed(pack: Pack, edition: EditionFile, diagnostics: Diagnostics) -> Pack:
     outcomes = tuple(_outcome(outcome, change, diagnostics) for outcome in pack.about.outcomes)
     about = pack.about.model_copy(update={"plans": plans, "outcomes": outcomes})
     return replace(pack, about=about, sections=tuple(change.sections.values()))
+
+
+def _left_out(names: Iterable[Text], change: "_Change") -> Iterable[Text]:
+    """Give the slides that a plan leaves out on purpose, with those that come in beside one of them."""
+    for name in names:
+        yield from (slide.id for slide in (*change.before.get(name, ()), *change.after.get(name, ())))
+        if name in change.present:
+            yield name
 
 
 _KEEP_ONE = "Keep one of its slides, or replace one instead."
