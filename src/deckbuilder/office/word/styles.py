@@ -30,8 +30,8 @@ _COMMON = (
     Style("Marking", size=11, bold=True, centred=True, after=0, before=0, line=1.0, priority=98),
     Style("header", size=10, colour="accent6", after=6, line=1.1, priority=99),
     Style("footer", size=10, colour="accent6", before=6, after=0, line=1.1, priority=99),
-    Style("toc 1", bold=True, before=5, after=1, line=1.1, priority=39),
-    Style("toc 2", left=340, after=1, line=1.1, priority=39),
+    Style("toc 1", bold=True, before=4, after=0, line=1.1, priority=39),
+    Style("toc 2", left=340, before=0, after=0, line=1.1, priority=39),
 )  # fmt: skip
 
 TABLES = ("Reading Table", "Form Table", "Answer Lines")
