@@ -43,6 +43,8 @@ class Frame:
     title_top: float = 0.45
     title_height: float = 1.25
     title_width: float = 0
+    logo_room: float = 0
+    """What titles leave to a logo, where a slide shows one."""
     top: float = 2.0
     """Where bodies begin."""
     bottom: float = 6.55
@@ -89,5 +91,10 @@ def frame_of(theme: Theme) -> Frame:
     scale = LARGE if theme.deck.text == "large" else STANDARD
     width = min(base.title_width, base.content - LOGO_ROOM) if theme.logo else base.title_width
     return replace(
-        base, scale=scale, title_width=width, logo=theme.logo is not None, marking=str(theme.control.marking or "")
+        base,
+        scale=scale,
+        title_width=width,
+        logo_room=base.title_width - width,
+        logo=theme.logo is not None,
+        marking=str(theme.control.marking or ""),
     )

@@ -185,7 +185,9 @@ class _Layouts:
         questions = text_holder(
             "questions", 0, 1, "Questions", panel.place, (wider, *rest), minimum=scale.floor, **panel.look
         )
-        heading = title(frame, look.title, bold=self.character.heading_bold)
+        # An activity shows no logo, so that its title has the whole width.
+        whole = replace(frame, title_width=frame.title_width + frame.logo_room)
+        heading = title(whole, look.title, bold=self.character.heading_bold)
         return Layout(
             "workshop", "workshop", "Workshop", (heading, *chips, questions, *foot(frame, look.foot)),
             (*look.decorations(frame), *panel.behind), look.ground, master_shapes=False, texts=marking(frame, look.foot),
