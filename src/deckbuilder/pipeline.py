@@ -35,15 +35,11 @@ from deckbuilder.office import (
     write_document,
 )
 from deckbuilder.source import Text, Workspace, draft_07
-from deckbuilder.theme import SAVE_AS, TemplateFile, Theme, ThemeFile, load_theme
+from deckbuilder.theme import DECK_SUFFIXES, SAVE_AS, WORD_SUFFIXES, TemplateFile, Theme, ThemeFile, load_theme
 from deckbuilder.theme.starter import StarterLook, brand_colours, starter_theme
 
 DOCUMENTS = ("deck", "guide", "worksheet")
 """What can be built, by the names of the command line."""
-
-WORD_SUFFIXES = (".docx", ".dotx")
-DECK_SUFFIXES = (".pptx", ".potx")
-"""How the files of templates end."""
 
 _FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
 
@@ -245,6 +241,11 @@ def inspect_template(file: Path, diagnostics: Diagnostics) -> DeckInspection | W
 
     The file must be there, and be a .pptx, .potx, .docx or .dotx.
     """
+    template = _template(file, diagnostics)
+    return _inspected(template, diagnostics) if template else None
+
+
+def _template(file: Path, diagnostics: Diagnostics) -> TemplateFile | None:
     suffix = file.suffix.lower()
     if suffix not in (*DECK_SUFFIXES, *WORD_SUFFIXES):
         known = ", ".join((*DECK_SUFFIXES, *WORD_SUFFIXES))
@@ -254,8 +255,11 @@ def inspect_template(file: Path, diagnostics: Diagnostics) -> DeckInspection | W
             hint=SAVE_AS.get(suffix, "Name another file."),
         )
         return None
-    template = TemplateFile(Text(file.name), file.read_bytes())
-    if suffix in WORD_SUFFIXES:
+    return TemplateFile(Text(file.name), file.read_bytes())
+
+
+def _inspected(template: TemplateFile, diagnostics: Diagnostics) -> DeckInspection | WordInspection | None:
+    if template.name.lower().endswith(WORD_SUFFIXES):
         return inspect_word(template, diagnostics)
     return inspect_deck(template, diagnostics, is_known)
 
@@ -264,15 +268,16 @@ def new_theme(folder: Path, templates: Sequence[Path], diagnostics: Diagnostics)
     """Make the files of a new theme in a folder, in memory; none, with diagnostics, when a template cannot be used."""
     look = StarterLook()
     files: list[OutputFile] = []
-    for template in templates:
-        found = inspect_template(template, diagnostics)
-        if found is None:
+    for file in templates:
+        template = _template(file, diagnostics)
+        found = _inspected(template, diagnostics) if template else None
+        if template is None or found is None:
             return []
-        files.append(OutputFile(folder / template.name, template.read_bytes()))
+        files.append(OutputFile(folder / file.name, template.data))
         if isinstance(found, WordInspection):
-            look = replace(look, word=template.name, styles=found.proposed)
+            look = replace(look, word=file.name, styles=found.proposed)
         else:
-            look = _taken_from(found, template.name, look)
+            look = _taken_from(found, file.name, look)
     text = starter_theme(folder.name, look)
     return [OutputFile(folder / "theme.yaml", text.encode()), *files]
 

@@ -1,15 +1,12 @@
 """`deckbuilder new`."""
 
-import re
 from pathlib import Path
 
 import click
 
 from deckbuilder.cli import report
-from deckbuilder.cli.options import PROBLEMS, REFUSED, stop, workspace
+from deckbuilder.cli.options import PROBLEMS, stop, workspace
 from deckbuilder.diagnostics import Diagnostics
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @click.group()
@@ -34,15 +31,17 @@ def new_theme(name: str, templates: tuple[Path, ...]) -> None:
     """
     # Imported here so that the other commands need not load it.
     from deckbuilder import pipeline  # noqa: PLC0415
-    from deckbuilder.office import write_all  # noqa: PLC0415
+    from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415
+    from deckbuilder.source.fields import ID  # noqa: PLC0415
+    from deckbuilder.theme import DECK_SUFFIXES, WORD_SUFFIXES  # noqa: PLC0415
 
-    if not _NAME.fullmatch(name):
+    if not ID.fullmatch(name):
         raise click.UsageError(f"“{name}” is no name for a theme: small letters, digits and single hyphens are.")
     around = workspace()
     folder = (around.root or around.current) / "themes" / name
     if (folder / "theme.yaml").exists():
         raise click.UsageError(f"{around.shown(folder)} is there already.")
-    for what, endings in (("PowerPoint", pipeline.DECK_SUFFIXES), ("Word", pipeline.WORD_SUFFIXES)):
+    for what, endings in (("PowerPoint", DECK_SUFFIXES), ("Word", WORD_SUFFIXES)):
         if sum(path.suffix.lower() in endings for path in templates) > 1:
             raise click.UsageError(f"A theme has one template for {what}; several are given.")
     diagnostics = Diagnostics()
@@ -50,11 +49,5 @@ def new_theme(name: str, templates: tuple[Path, ...]) -> None:
     report.show(diagnostics)
     if diagnostics.has_errors:
         stop(PROBLEMS)
-    try:
-        write_all(files)
-    except OSError as error:
-        click.echo(f"The theme could not be written: {error.strerror}.", err=True)
-        stop(REFUSED)
-    for file in files:
-        click.echo(around.shown(file.path))
+    write_or_stop(files, "theme", around)
     click.echo(f"Build with it: deckbuilder build --theme {name}", err=True)

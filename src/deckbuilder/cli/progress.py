@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from deckbuilder.diagnostics import Diagnostics, Severity
+from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
 from deckbuilder.pipeline import ThemeResult
 
 
@@ -35,18 +35,14 @@ def together(shared: Diagnostics, results: Sequence[ThemeResult]) -> Diagnostics
     """Put the diagnostics of all themes together; one that not all themes have says which do."""
     found = Diagnostics()
     found.extend(shared)
-    having: dict[object, list[str]] = {}
+    having: dict[Diagnostic, list[str]] = {}
     known = frozenset(shared)
     for result in results:
         for item in dict.fromkeys(result.diagnostics):
-            if item in known:
-                continue
-            having.setdefault(item, []).append(result.folder.name)
-    for result in results:
-        for item in dict.fromkeys(result.diagnostics):
-            names = having.pop(item, None)
-            if names is not None:
-                found.found.append(item if len(names) == len(results) else replace(item, themes=tuple(names)))
+            if item not in known:
+                having.setdefault(item, []).append(result.folder.name)
+    for item, names in having.items():
+        found.found.append(item if len(names) == len(results) else replace(item, themes=tuple(names)))
     return found
 
 

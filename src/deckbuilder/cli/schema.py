@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from deckbuilder.cli.options import REFUSED, stop, workspace
+from deckbuilder.cli.options import workspace
 
 
 @click.command()
@@ -16,7 +16,8 @@ from deckbuilder.cli.options import REFUSED, stop, workspace
 )
 def schema(out: Path | None) -> None:
     """Write JSON Schemas (draft-07) that editors check and complete packs and themes with."""
-    from deckbuilder.office import OutputFile, write_all  # noqa: PLC0415  # so that the other commands need not load it
+    from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415  # so that the other commands need not load it
+    from deckbuilder.office import OutputFile  # noqa: PLC0415
     from deckbuilder.pipeline import schemas  # noqa: PLC0415
 
     around = workspace()
@@ -28,10 +29,4 @@ def schema(out: Path | None) -> None:
         )
         for name, content in schemas().items()
     ]
-    try:
-        write_all(files)
-    except OSError as error:
-        click.echo(f"The schemas could not be written: {error.strerror}.", err=True)
-        stop(REFUSED)
-    for file in files:
-        click.echo(around.shown(file.path))
+    write_or_stop(files, "schemas", around)

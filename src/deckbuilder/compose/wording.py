@@ -98,10 +98,9 @@ class _StrongLanguage:
 
     def slide(self, slide: Slide) -> Slide:
         """Treat a slide's quotations and notes as the policy has it."""
-        if not has_strong_language(slide):
-            self._look(slide)
-            return slide
         self._look(slide)
+        if not has_strong_language(slide):
+            return slide
         if self._policy == "mask":
             return self._masked(slide)
         if self._policy == "notes_only" and isinstance(slide, VoicesSlide):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deckbuilder.fit.measure import Measure
+from deckbuilder.fit.sizes import size_steps
 from deckbuilder.ir.presentation import Table
 from deckbuilder.ir.template import Placeholder, TextLevel
 from deckbuilder.ir.text import Run
@@ -11,20 +12,14 @@ from deckbuilder.units import Pt, points
 
 CELL_MARGINS = (Pt(7.2), Pt(5.0))
 """The space left and right of a cell's text, and above and below it."""
-STEP = 2
-"""How much smaller each text size to try is, in points."""
-
 _HEADER = TextLevel(Pt(20), bold=True)
 _BODY = TextLevel(Pt(20))
 
 
 def _sizes(placeholder: Placeholder) -> list[Pt]:
     """Give the text sizes to try: the placeholder's own, then smaller ones down to its minimum."""
-    size, least = placeholder.levels[0].size, placeholder.minimum
-    sizes = [size]
-    while sizes[-1] > least:
-        sizes.append(Pt(max(sizes[-1] - STEP, least)))
-    return sizes
+    steps = (sizes[0] if sizes else placeholder.levels[0].size for sizes in size_steps(placeholder))
+    return list(dict.fromkeys(steps))
 
 
 def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple[list[Table], int | None]:

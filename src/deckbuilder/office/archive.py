@@ -17,7 +17,7 @@ from lxml import etree
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.office.package import Package, Relationship
-from deckbuilder.theme import TemplateFile
+from deckbuilder.theme import WORD_SUFFIXES, TemplateFile
 
 MAX_PARTS = 5_000
 MAX_UNPACKED = 400 * 1024 * 1024
@@ -72,7 +72,7 @@ class _Reader:
 
     def read(self) -> Package:
         data = self._file.data
-        word = self._file.name.lower().endswith(("docx", "dotx"))
+        word = self._file.name.lower().endswith(WORD_SUFFIXES)
         program, ending = ("Word", ".dotx") if word else ("PowerPoint", ".potx")
         if data.startswith(_COMPOUND_FILE):
             if _ENCRYPTED in data:

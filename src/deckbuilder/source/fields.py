@@ -17,7 +17,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from deckbuilder.source.values import Text
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What the name of a slide, a plan or a theme is made of."""
 
 
 class Model(BaseModel):
@@ -27,7 +28,7 @@ class Model(BaseModel):
 
 
 def _as_id(value: Text) -> Text:
-    if not _ID.fullmatch(value):
+    if not ID.fullmatch(value):
         raise PydanticCustomError(
             "bad_id", "an id is made of small letters, digits and single hyphens, such as children-1"
         )
@@ -73,7 +74,7 @@ class Shorthand:
         return [{self.key: item} if isinstance(item, str) else item for item in value]
 
 
-Id = Annotated[Text, AfterValidator(_as_id), Field(json_schema_extra={"pattern": f"^{_ID.pattern}$"})]
+Id = Annotated[Text, AfterValidator(_as_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
 """A stable name of a slide, an activity or a plan."""
 
 Flag = Annotated[bool, BeforeValidator(_as_flag)]

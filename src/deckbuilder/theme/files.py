@@ -8,6 +8,10 @@ from deckbuilder.source import Text
 from deckbuilder.source.pictures import PictureFile, is_there, leads_outside, load_picture
 from deckbuilder.theme.model import Logo
 
+DECK_SUFFIXES = (".pptx", ".potx")
+WORD_SUFFIXES = (".docx", ".dotx")
+"""How the files of templates end."""
+
 MAX_TEMPLATE_BYTES = 100 * 1024 * 1024
 """The largest Office template taken."""
 MAX_SVG_BYTES = 2 * 1024 * 1024

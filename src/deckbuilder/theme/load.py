@@ -6,7 +6,7 @@ from pathlib import Path
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
 from deckbuilder.source import Fields, Node, Text, Workspace, read_yaml, validated
 from deckbuilder.source.pictures import is_there
-from deckbuilder.theme.files import LogoFiles, TemplateFile, ThemeFolder
+from deckbuilder.theme.files import DECK_SUFFIXES, WORD_SUFFIXES, LogoFiles, TemplateFile, ThemeFolder
 from deckbuilder.theme.model import (
     Agency,
     Brand,
@@ -97,8 +97,8 @@ def _load(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Theme
         file=file,
         colours=palette(file.brand.colours, about_colours),
         logo=files.logo(logo) if logo is not None else None,
-        deck_template=files.template(deck, (".pptx", ".potx")) if deck is not None else None,
-        word_template=files.template(word, (".docx", ".dotx")) if word is not None else None,
+        deck_template=files.template(deck, DECK_SUFFIXES) if deck is not None else None,
+        word_template=files.template(word, WORD_SUFFIXES) if word is not None else None,
     )
 
 

@@ -1,0 +1,20 @@
+"""Writing the files that a command makes beside documents: all of them, or none and the reason."""
+
+from collections.abc import Sequence
+
+import click
+
+from deckbuilder.cli.options import REFUSED, stop
+from deckbuilder.office import OutputFile, write_all
+from deckbuilder.source import Workspace
+
+
+def write_or_stop(files: Sequence[OutputFile], what: str, around: Workspace) -> None:
+    """Write files and print their paths; end the command where the machine refuses, naming `what` was to be written."""
+    try:
+        write_all(files)
+    except OSError as error:
+        click.echo(f"The {what} could not be written: {error.strerror}.", err=True)
+        stop(REFUSED)
+    for file in files:
+        click.echo(around.shown(file.path))
