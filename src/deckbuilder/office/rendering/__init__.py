@@ -1,0 +1,8 @@
+"""What LibreOffice makes of the files, where it is installed: pictures of pages, and the pages of headings."""
+
+from deckbuilder.office.rendering.finding import find_libreoffice
+from deckbuilder.office.rendering.headings import HeadingPage, heading_pages
+from deckbuilder.office.rendering.libreoffice import LibreOffice
+from deckbuilder.office.rendering.pictures import page_pictures
+
+__all__ = ["HeadingPage", "LibreOffice", "find_libreoffice", "heading_pages", "page_pictures"]
