@@ -19,6 +19,7 @@ from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
 
 ROOT = Path(__file__).parent.parent
+os.environ["DECKBUILDER_LIBREOFFICE"] = "none"  # what it renders is proved where a test asks for it
 PROVE_ALL = os.environ.get("DECKBUILDER_PROVE_ALL") == "1"
 """Set where LibreOffice and Microsoft's validator must be there, so that no test of theirs is skipped unseen."""
 

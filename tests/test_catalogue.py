@@ -17,6 +17,7 @@ PAGES = explanations()
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 ABOUT_FILES = {
+    "cannot-render",
     "cannot-write",
     "empty-file",
     "file-too-large",

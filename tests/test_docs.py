@@ -35,6 +35,7 @@ from deckbuilder.theme.model import (
     Referral,
     Wording,
     WordSettings,
+    WorksheetSettings,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -238,7 +239,7 @@ def _laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 def test_every_key_of_a_theme_is_named() -> None:
     models: list[type[Model]] = [ThemeFile, Agency, Referral, Brand, Colours, FontPair, Logo, DeckSettings]
-    models += [WordSettings, Wording, Control, Contact]
+    models += [WordSettings, Wording, WorksheetSettings, Control, Contact]
     text = BRANDING.read_text(encoding="utf-8")
     named = {word for span in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[a-z_]+", span)}
     named |= {word for fence in _fences(BRANDING, "yaml") for word in re.findall(r"([a-z_]+):", fence)}

@@ -12,7 +12,7 @@ from deckbuilder import pipeline
 from deckbuilder.compose.wording import in_agencys_words
 from deckbuilder.content import Pack, Section
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.ir.document import Document, Grid, Heading, Listing, Text
+from deckbuilder.ir.document import Document, Field, Grid, Heading, Listing, Text
 from deckbuilder.source import Text as Written
 from deckbuilder.theme import Theme
 
@@ -38,14 +38,15 @@ def compiled(pack: Pack, theme: Theme) -> tuple[pipeline.Compiled, Diagnostics]:
 
 def words_of(document: Document) -> str:
     texts: list[str] = []
-    for block in document.blocks:
+    for block in document.singles:
         match block:
             case Heading() | Text():
                 texts.append("".join(run.text for run in block.runs))
             case Listing():
                 texts += [item.text for item in block.items]
             case Grid():
-                texts += [paragraph.text for row in block.rows for cell in row for paragraph in cell]
+                cells = [cell for row in block.rows for cell in row if not isinstance(cell, Field)]
+                texts += [paragraph.text for cell in cells for paragraph in cell]
             case _:
                 pass
     return "\n".join(texts)

@@ -36,13 +36,20 @@ if TYPE_CHECKING:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["deck", "guide", "worksheet"]),
+    type=click.Choice(["deck", "guide", "worksheet", "cover-note"]),
     help="Build only this document; may be given more than once.",
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write to. [default: output]",
+)
+@click.option(
+    "--pictures",
+    type=click.Choice(["auto", "drawn", "none"]),
+    default="auto",
+    help="How the guide shows slides: as LibreOffice renders them where it is installed (auto), always drawn more "
+    "plainly, which is faster, or not at all. [default: auto]",
 )
 @start_option
 @release_option
@@ -54,6 +61,7 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     plan: str | None,
     only: tuple[str, ...],
     out: Path | None,
+    pictures: str,
     start: int | None,
     release: bool,  # noqa: FBT001  # click passes an option by its name
     strict: bool,  # noqa: FBT001  # likewise
@@ -72,7 +80,7 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     shared = Diagnostics()
     folders, brands = find_packs(packs, around), find_themes(themes, around)
     loaded = pipeline.load_packs(folders, around, shared)
-    order = pipeline.Order(plan, only, out or around.output, start, today() if release else None)
+    order = pipeline.Order(plan, only, out or around.output, start, today() if release else None, pictures)
     sound = not shared.failed(strict=strict)
     # Where a pack has errors, what the themes would say is shown too, but nothing is written.
     results = (pipeline.build if sound else pipeline.check)(loaded, brands, order, around)

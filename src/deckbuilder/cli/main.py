@@ -7,6 +7,7 @@ import click
 from deckbuilder import __version__
 from deckbuilder.cli.build import build
 from deckbuilder.cli.check import check
+from deckbuilder.cli.collect import collect
 from deckbuilder.cli.explain import explain
 from deckbuilder.cli.new import new
 from deckbuilder.cli.schema import schema
@@ -19,7 +20,7 @@ def cli() -> None:
     """Compile training packs into decks, facilitator guides and worksheets, in any agency's brand."""
 
 
-for command in (build, check, explain, new, schema, theme):
+for command in (build, check, collect, explain, new, schema, theme):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.slides import address_run, point_items
 from deckbuilder.content.slides import CompareSlide
-from deckbuilder.ir.document import Block, Grid, Heading, Listing, Text
+from deckbuilder.ir.document import Grid, Heading, Listing, Single, Text
 from deckbuilder.ir.presentation import Item
 from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
 from deckbuilder.source import Text as Written
@@ -30,21 +30,21 @@ def leading(text: str) -> Text:
     return Text("Body Text", (Run(text),), keep_next=True)
 
 
-def bullets(texts: Iterable[Written], markup: Markup, style: str = "List") -> list[Block]:
+def bullets(texts: Iterable[Written], markup: Markup, style: str = "List") -> list[Single]:
     """Make a bulleted list; nothing when there are no texts."""
     items = tuple(markup.paragraph(text, 0, ListKind.BULLET) for text in texts)
     return [Listing(items, style)] if items else []
 
 
-def numbers(texts: Iterable[Written], markup: Markup) -> list[Block]:
+def numbers(texts: Iterable[Written], markup: Markup) -> list[Single]:
     """Make a numbered list; nothing when there are no texts."""
     items = tuple(markup.paragraph(text, 0, ListKind.NUMBER) for text in texts)
     return [Listing(items)] if items else []
 
 
-def passages(paragraphs: Iterable[Paragraph], style: str) -> list[Block]:
+def passages(paragraphs: Iterable[Paragraph], style: str) -> list[Single]:
     """Put paragraphs and lists into a style, in order."""
-    blocks: list[Block] = []
+    blocks: list[Single] = []
     for paragraph in paragraphs:
         if paragraph.list is ListKind.NONE:
             blocks.append(Text(style, paragraph.runs))
@@ -55,7 +55,7 @@ def passages(paragraphs: Iterable[Paragraph], style: str) -> list[Block]:
     return blocks
 
 
-def labelled_group(label: str, texts: tuple[Written, ...], style: str, markup: Markup) -> list[Block]:
+def labelled_group(label: str, texts: tuple[Written, ...], style: str, markup: Markup) -> list[Single]:
     """Make a group that its style and its word tell from the rest: one text beside the label, several below it."""
     if not texts:
         return []
@@ -105,7 +105,7 @@ def contact_rows(contacts: Iterable[Contact], markup: Markup) -> list[tuple[tupl
     return rows
 
 
-def contacts_grid(contacts: tuple[Contact, ...], description: str, markup: Markup) -> list[Block]:
+def contacts_grid(contacts: tuple[Contact, ...], description: str, markup: Markup) -> list[Single]:
     """Show contacts as a table; nothing when there are none."""
     if not contacts:
         return []
@@ -113,7 +113,7 @@ def contacts_grid(contacts: tuple[Contact, ...], description: str, markup: Marku
     return [Grid(("Who", "How", "What for"), rows, (0.3, 0.3, 0.4), description, heading_column=True)]
 
 
-def referral_blocks(theme: Theme, markup: Markup) -> list[Block]:
+def referral_blocks(theme: Theme, markup: Markup) -> list[Single]:
     """Say how to raise a concern where the agency works; nothing when the theme does not say it."""
     referral = theme.agency.referral
     if not referral:

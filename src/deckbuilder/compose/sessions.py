@@ -1,13 +1,24 @@
 """From a plan to its sessions: which slides, in which order, under which section, with what between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from deckbuilder.compose import words
 from deckbuilder.content import Pack
 from deckbuilder.content.fields import Note, Point
-from deckbuilder.content.pack import Plan, Session
-from deckbuilder.content.slides import PointsSlide, Slide, TitleSlide
+from deckbuilder.content.pack import PackFile, Plan, Session
+from deckbuilder.content.slides import PointsSlide, Slide, SupportSlide, TitleSlide
 from deckbuilder.source import Text
+
+
+class Moment(Enum):
+    """When in a session something is shown."""
+
+    OPENING = "opening"
+    """During the welcome of a meeting of a series."""
+    MAIN = "main"
+    CLOSING = "closing"
+    """During the close of a meeting of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,7 @@ class Entry:
     """The break's length in minutes."""
     title: Text = Text("Break")  # never changed
     """The break's name."""
+    moment: Moment = Moment.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +73,100 @@ def deliveries(pack: Pack, plan_name: str | None) -> tuple[Delivery, ...]:
     count = len(plan.sessions)
     return tuple(
         Delivery(
-            str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, session, count))
+            str(session.id) if count > 1 else "", number, count, plan, session, tuple(_entries(pack, plan, number))
         )
         for number, session in enumerate(plan.sessions, 1)
     )
 
 
-def _opening(pack: Pack, session: Session, entries: list[Entry]) -> list[Entry]:
+def _opened(pack: Pack, session: Session, entries: list[Entry]) -> list[Entry]:
     """Give a meeting of a series what it begins with: a title slide of its own, and what is recalled from the last.
 
-    Their ids hold two hyphens, which no author may write, so that they are nobody else's.
+    What is recalled comes after a title slide of the pack that stands first, which then is part of the welcome.
     """
     first = next(entry.section for entry in entries if entry.slide is not None)
     opening: list[Entry] = []
     if not any(isinstance(entry.slide, TitleSlide) for entry in entries):
-        notes = (Note(text=session.opener),) if session.opener else ()
         title = TitleSlide(
             id=Text("opening"),
             kind="title",
             title=pack.about.title,
-            notes=notes,
-            origin=(Text("addition"),),
+            notes=(Note(text=session.opener),) if session.opener else (),
+            origin=_OURS,
         )
-        opening.append(Entry(title.model_copy(update={"id": Text(f"{session.id}--opening")}), first))
+        opening.append(Entry(_own(title, session), first, moment=Moment.OPENING))
+    elif session.recap and isinstance(entries[0].slide, TitleSlide):
+        opening.append(replace(entries[0], moment=Moment.OPENING))
+        entries = entries[1:]
     if session.recap:
         recap = PointsSlide(
             id=Text("recap"),
             kind="points",
-            title=Text(words.RECAP),
+            title=Text(words.RECAP, session.recap[0].origin),
             points=tuple(Point(text=text) for text in session.recap),
             notes=(Note(text=Text(words.RECAP_NOTES)),),
-            origin=(Text("addition"),),
+            origin=_OURS,
         )
-        opening.append(Entry(recap.model_copy(update={"id": Text(f"{session.id}--recap")}), first))
-    return opening
+        opening.append(Entry(_own(recap, session), first, moment=Moment.OPENING))
+    return [*opening, *entries]
+
+
+def _closed(about: PackFile, plan: Plan, number: int, entries: list[Entry]) -> list[Entry]:
+    """Give a meeting of a series the slide that it ends with.
+
+    Support slides at its end come after that, since they stay up while people leave.
+    """
+    session = plan.sessions[number - 1]
+    end = len(entries)
+    while end and isinstance(entries[end - 1].slide, SupportSlide):
+        end -= 1
+    points = _closing_points(about, plan, number, supported=end < len(entries))
+    close = PointsSlide(
+        id=Text("close"),
+        kind="points",
+        title=Text(words.CLOSE, session.title.origin),
+        points=tuple(Point(text=text) for text in points),
+        notes=(Note(text=session.close or Text(words.CLOSE_NOTES)),),
+        minutes=session.close_minutes or None,
+        origin=_OURS,
+    )
+    beside = entries[end - 1] if end else entries[0]
+    closing = Entry(_own(close, session), beside.section, moment=Moment.CLOSING)
+    return [*entries[:end], closing, *entries[end:]]
+
+
+def _closing_points(about: PackFile, plan: Plan, number: int, *, supported: bool) -> list[Text]:
+    """Say what the closing slide says; where to find support only if no support slide follows."""
+    points = list(plan.sessions[number - 1].next_steps)
+    if not points and about.action_rows:
+        points.append(Text(words.CLOSE_ACTION))
+    if about.confidence and number == len(plan.sessions):
+        points.append(Text(words.CLOSE_RATING))
+    if number < len(plan.sessions):
+        title = plan.sessions[number].title
+        points.append(Text(words.next_meeting(number + 1, title), title.origin))
+    if not supported and about.support:
+        points.append(Text(words.CLOSE_CONTACTS))
+    elif not supported and about.content_note:
+        points.append(Text(words.CLOSE_SUPPORT))
+    return points or [Text(words.CLOSE_ROUND)]
+
+
+_OURS = (Text("addition"),)
+"""The origin of slides that no section file holds."""
+
+
+def _own(slide: Slide, session: Session) -> Slide:
+    """Give a slide of a meeting's own its id: the session's, two hyphens, which no author may write, and its part."""
+    return slide.model_copy(update={"id": Text(f"{session.id}--{slide.id}")})
 
 
 def _all(pack: Pack) -> tuple[Entry, ...]:
     return tuple(Entry(slide, index) for index, section in enumerate(pack.sections) for slide in section.slides)
 
 
-def _entries(pack: Pack, session: Session, count: int) -> list[Entry]:
+def _entries(pack: Pack, plan: Plan, number: int) -> list[Entry]:
+    session = plan.sessions[number - 1]
     everything = _all(pack)
     entries: list[Entry] = []
     for part in session.include:
@@ -113,4 +178,6 @@ def _entries(pack: Pack, session: Session, count: int) -> list[Entry]:
         else:
             before = entries[-1].section if entries else 0
             entries.append(Entry(None, before, part.pause or 0, part.title or Text("Break")))
-    return [*_opening(pack, session, entries), *entries] if count > 1 else entries
+    if len(plan.sessions) == 1:
+        return entries
+    return _opened(pack, session, _closed(pack.about, plan, number, entries))

@@ -13,6 +13,17 @@ CONTEXT_LEVEL = 5
 RECAP = "What we take with us from last time"
 RECAP_NOTES = "Ask what people did since the last meeting, and what came of it, before you show the slide."
 
+CLOSE = "Before we go"
+CLOSE_NOTES = "Take one point after the other, and give people time to write. Thank them, and stay for a while."
+CLOSE_ACTION = "Write down one action on your worksheet, with a date"
+CLOSE_RATING = "Rate your confidence again on your worksheet"
+CLOSE_CONTACTS = "If the subject stays with you, talk to someone: the contacts are on your worksheet"
+CLOSE_SUPPORT = "If the subject stays with you, talk to someone, or tell us"
+CLOSE_ROUND = "Say one thing that you take with you"
+"""What the closing slide says where the pack gives it nothing else to say."""
+
+READY = "What each guide lists under “Materials and room”"
+
 PART = "({part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{parts})"
 """What a split slide's title ends with; it stays on one line."""
 CONTINUED = "This slide carries on from the one before; its speaker notes are there."
@@ -73,6 +84,27 @@ def clock(start: int) -> str:
 def time_of_day(minutes: int) -> str:
     """Say a time of day by the minutes from midnight."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def next_meeting(number: int, title: str) -> str:
+    """Say which meeting comes next; the title may hold markup."""
+    return f"Next: {number}. {title}"
+
+
+def against_plan(planned: int, taken: int, *, all_timed: bool) -> str:
+    """Say how the minutes of a session's parts differ from those planned for it; empty where they do not.
+
+    `all_timed` says whether every slide has minutes of its own.
+    """
+    if planned == taken:
+        return ""
+    rest = abs(planned - taken)
+    session = f"The session is planned for {minutes(planned)}"
+    if taken > planned:
+        return f"{session}; its parts take {minutes(rest)} more."
+    verb = "is" if rest in (1, 60) else "are"
+    end = "over" if all_timed else "for the slides that have no minutes of their own"
+    return f"{session}; {minutes(rest)} {verb} left {end}."
 
 
 def counted(unit: str) -> str:

@@ -15,8 +15,17 @@ class Question(Model):
     text: Text
     prompts: Texts = ()
     """What the facilitator may ask when a group is stuck."""
-    lines: Annotated[int, Field(ge=1, le=30)] = 5
-    """How many lines of room the worksheet leaves for the answer."""
+    options: Texts = ()
+    """What participants tick on the worksheet, as many as they like."""
+    lines: Annotated[int, Field(ge=1, le=30)] | None = None
+    """How many lines of room the worksheet leaves for a written answer: 5, or none beside options, where it is not said."""
+
+    @property
+    def room(self) -> int:
+        """How many lines of room the worksheet leaves for a written answer; 0 for no written answer."""
+        if self.lines is not None:
+            return self.lines
+        return 0 if self.options else 5
 
 
 class Activity(Model):

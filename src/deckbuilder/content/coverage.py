@@ -1,7 +1,5 @@
 """Whether a plan covers the pack: each slide in one session, an activity in each meeting, minutes that add up."""
 
-from collections import Counter
-
 from deckbuilder.content.pack import Pack, Plan, Session
 from deckbuilder.content.slides import SectionSlide, Slide, SupportSlide, TitleSlide, WorkshopSlide
 from deckbuilder.diagnostics import Diagnostics
@@ -39,21 +37,26 @@ def _slides(session: Session, pack: Pack) -> list[Slide]:
 
 
 def _check_slides(plan: Plan, shown: list[tuple[Session, list[Slide]]], pack: Pack, diagnostics: Diagnostics) -> None:
-    counts = Counter(str(slide.id) for _, slides in shown for slide in slides)
+    meetings: dict[str, list[str]] = {}
+    for session, slides in shown:
+        for slide in slides:
+            meetings.setdefault(str(slide.id), []).append(f"“{session.title}”")
     for slide in pack.slides:
         # Each meeting of a series gets a title slide of its own.
         titled = isinstance(slide, TitleSlide) and len(plan.sessions) > 1
-        if not counts[slide.id] and slide.id not in plan.leaves_out and not titled:
+        if slide.id not in meetings and slide.id not in plan.leaves_out and not titled:
             diagnostics.warn(
                 "slide-in-no-session",
                 f"The plan “{plan.title}” shows the slide “{slide.id}” in no session.",
                 plan.title.origin,
                 "Include it in one, or name it under the plan's “leaves_out”.",
             )
-        if counts[slide.id] > 1 and not isinstance(slide, _SHOWN_AGAIN):
+        found = meetings.get(str(slide.id), [])
+        if len(found) > 1 and not isinstance(slide, _SHOWN_AGAIN):
+            named = f"{', '.join(found[:-1])} and {found[-1]}"
             diagnostics.warn(
                 "slide-in-two-sessions",
-                f"The plan “{plan.title}” shows the slide “{slide.id}” in more than one session.",
+                f"The plan “{plan.title}” shows the slide “{slide.id}” in more than one session: {named}.",
                 plan.title.origin,
                 "Include it in one of them.",
             )

@@ -82,6 +82,8 @@ class Session(Model):
     """Slides by their ids, whole sections, and breaks, in order."""
     close: Text | None = None
     """How the session ends."""
+    next_steps: Texts = ()
+    """What a meeting's closing slide asks everyone to do; without it, to write down one action."""
     welcome_minutes: Minutes = 0
     """How long opener and recap take."""
     close_minutes: Minutes = 0

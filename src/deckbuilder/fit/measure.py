@@ -9,11 +9,18 @@ from deckbuilder.ir.template import Fonts, Placeholder, TextLevel
 from deckbuilder.ir.text import Paragraph, Run
 from deckbuilder.units import Pt, points
 
-_PIECES = re.compile(r"\n|[^\S\n]+|[^\s‐–—/-]+[‐–—/-]*|[‐–—/-]+")
+_SPACES = r" \t\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+"""Spaces at which a line may break: all but those that are made to keep words together."""
+_PIECES = re.compile(rf"\n|[{_SPACES}]+|[^\n{_SPACES}‐–—/-]+[‐–—/-]*|[‐–—/-]+")
 """Where a line may break: at spaces, and after hyphens, dashes and slashes."""
+_AS_WIDE = str.maketrans("\u00a0\u202f\u2007\u2011", "   -")
+"""Characters that keep words together, which metrics do not list, and those that are as wide."""
 
 SAFETY = 1.01
 """What measured widths are multiplied by: renderers round each glyph's advance."""
+
+_MOST_DESCENT = 0.25
+"""The most that is taken for a descent: what some fonts have beyond it, the gap between lines, is above the text."""
 
 
 class Measure:
@@ -45,11 +52,21 @@ class Measure:
             tuple((_shown(run, level), level.bold or run.strong) for run in runs), width / size / SAFETY, metrics
         )
 
+    def broken(self, runs: Sequence[Run], width: Pt, size: Pt, level: TextLevel) -> list[list[tuple[Run, str]]]:
+        """Give the lines that runs take in a width: for each, the runs and what it shows of them."""
+        shown = tuple((_shown(run, level), level.bold or run.strong) for run in runs)
+        lines = break_lines(shown, width / size / SAFETY, self._metrics(level))
+        return [[(runs[index], text) for index, text in line] for line in lines]
+
+    def drawn_width(self, text: str, size: Pt, level: TextLevel, *, bold: bool) -> Pt:
+        """Give the width of a text as it is shown, with no allowance for rounding."""
+        return Pt(self._metrics(level).face(bold=bold).width(text.translate(_AS_WIDE)) * size)
+
     def width(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width of runs on one line."""
         metrics = self._metrics(level)
         return Pt(
-            sum(metrics.face(bold=level.bold or run.strong).width(_shown(run, level)) for run in runs) * size * SAFETY
+            sum(_width(metrics.face(bold=level.bold or run.strong), _shown(run, level)) for run in runs) * size * SAFETY
         )
 
     def longest_word(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
@@ -73,6 +90,11 @@ class Measure:
         """Give the height of a line as a multiple of the text size."""
         return self._metrics(level).regular.line_height * level.line_spacing
 
+    def descent(self, level: TextLevel) -> float:
+        """Give how far a line's lower edge is from its baseline, as a multiple of the text size."""
+        face = self._metrics(level).regular
+        return min(face.line_height - face.ascent, _MOST_DESCENT)
+
     def _metrics(self, level: TextLevel) -> FontMetrics:
         return self._heading if level.heading_font else self._body
 
@@ -86,26 +108,67 @@ def count_lines(runs: tuple[tuple[str, bool], ...], width: float, metrics: FontM
 
     Breaks greedily, as Office does. A word wider than the line is broken inside.
     """
-    lines, used, space, word = 1, 0.0, 0.0, 0.0
+    return len(_breaks(runs, width, metrics)) + 1
+
+
+def break_lines(runs: tuple[tuple[str, bool], ...], width: float, metrics: FontMetrics) -> list[list[tuple[int, str]]]:
+    """Give the lines that `count_lines` counts: the numbers of the runs that each shows, and what it has of them.
+
+    The spaces at which a line breaks stay at its end.
+    """
+    breaks = _breaks(runs, width, metrics)
+    starts = {piece for piece, inside in breaks if not inside}
+    cuts = {piece: inside for piece, inside in breaks if inside}
+    pieces = [(index, piece) for index, (text, _) in enumerate(runs) for piece in _PIECES.findall(text)]
+    lines: list[list[tuple[int, str]]] = [[]]
+    # Of the word that is broken inside: its cuts, those made, and how wide it is so far.
+    wanted, made, wide = 0, 0, 0.0
+    for number, (index, piece) in enumerate(pieces):
+        if number in starts:
+            lines.append([])
+        if number in cuts or number in starts or piece.isspace():
+            wanted, made, wide = cuts.get(number, 0), 0, 0.0
+        if piece == "\n":
+            continue
+        lines[-1].append((index, "" if wanted else piece))
+        for character in piece if wanted else "":
+            wide += _width(metrics.face(bold=runs[index][1]), character)
+            while made < wanted and wide > width * (made + 1):
+                lines.append([(index, "")])
+                made += 1
+            lines[-1][-1] = (index, lines[-1][-1][1] + character)
+    return [*lines, []] if len(pieces) in starts else lines
+
+
+def _breaks(runs: tuple[tuple[str, bool], ...], width: float, metrics: FontMetrics) -> list[tuple[int, int]]:
+    """Find where lines break: before the piece of this number, or, from 1, which break inside the word from it on."""
+    found: list[tuple[int, int]] = []
+    used, space, word, start, first = 0.0, 0.0, 0.0, 0, 0
     for text, bold in runs:
         face = metrics.face(bold=bold)
-        for piece in _PIECES.findall(text):
+        pieces = _PIECES.findall(text)
+        for number, piece in enumerate(pieces, first):
             if piece == "\n":
-                lines, used, space, word = lines + 1, 0.0, 0.0, 0.0
+                used, space, word, start = 0.0, 0.0, 0.0, number + 1
+                found.append((start, 0))
             elif piece.isspace():
-                used, space, word = used + space + word, face.width(piece), 0.0
+                used, space, word, start = used + space + word, _width(face, piece), 0.0, number + 1
             else:
                 word += _width(face, piece)
                 if used + space + word > width:
                     if used > 0:
-                        lines, used, space = lines + 1, 0.0, 0.0
+                        found.append((start, 0))
+                        used, space = 0.0, 0.0
                     while word > width > 0:
-                        lines, word = lines + 1, word - width
+                        inside = found[-1][1] + 1 if found and found[-1][0] == start else 1
+                        found.append((start, inside))
+                        word -= width
                 if piece[-1] in "‐–—/-":
-                    used, space, word = used + space + word, 0.0, 0.0
-    return lines
+                    used, space, word, start = used + space + word, 0.0, 0.0, number + 1
+        first += len(pieces)
+    return found
 
 
 @lru_cache(maxsize=20_000)
 def _width(face: Face, piece: str) -> float:
-    return face.width(piece)
+    return face.width(piece.translate(_AS_WIDE))

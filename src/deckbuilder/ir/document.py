@@ -1,6 +1,8 @@
 """A Word document: blocks in order, which name styles and never say how a style looks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from deckbuilder.ir.presentation import Properties
 from deckbuilder.ir.text import Paragraph, Run
@@ -44,12 +46,43 @@ class Listing:
     start: int = 1
 
 
+class FieldKind(Enum):
+    """What a field takes."""
+
+    TEXT = "text"
+    """Text of several lines."""
+    DATE = "date"
+    CHOICE = "choice"
+    """One of a list."""
+    TICK = "tick"
+    """A check box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that is filled in Word, or with a pen: a content control."""
+
+    tag: str
+    """Stable, made of the pack's ids: answers are read back by it. At most 64 characters."""
+    title: str
+    """What Word and a screen reader call it. At most 64 characters."""
+    kind: FieldKind = FieldKind.TEXT
+    prompt: str = " "
+    """What stands in it until somebody writes; a check box has none."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """Of a choice: what the list shows, and the value that stands for it."""
+
+
+Cell = tuple[Paragraph, ...] | Field
+"""What a cell of a table holds: text, or room for an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a header row."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     """The columns' shares of the text width, which add up to 1."""
     description: str
@@ -59,21 +92,37 @@ class Grid:
     """The least height of a row, in points; 0 for that of its text."""
     heading_column: bool = False
     """Whether the first column names the rows."""
-    fillable: str = ""
-    """The tag that begins the names of the answer fields in empty cells; empty where the table is only read."""
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is filled in."""
+        return any(isinstance(cell, Field) for row in self.rows for cell in row)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Room for an answer, which a content control fills."""
+    """Room for a written answer: a field, and ruled lines for a pen."""
 
-    tag: str
-    """Stable, made of the pack's ids."""
-    title: str
-    """What a screen reader calls it."""
+    field: Field
     lines: int
     """How many lines of handwriting it leaves room for."""
-    prompt: str = "Write your answer here"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Options with a check box before each."""
+
+    options: tuple[tuple[Field, tuple[Run, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePicture:
+    """The place of a slide's picture, which is there once the deck has been drawn."""
+
+    number: int
+    """The slide's, in the deck that goes with the document."""
+    description: str
+    """The alternative text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +133,18 @@ class Contents:
     title: str = "Contents"
 
 
-Block = Heading | Text | Listing | Grid | Answer | Contents
+Single = Heading | Text | Listing | Grid | Answer | Ticks | SlidePicture | Contents
+"""A block of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page where they fit on one."""
+
+    blocks: tuple[Single, ...]
+
+
+Block = Single | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +156,24 @@ class Document:
     footer: str
     """What the footer says before the page number."""
     blocks: tuple[Block, ...]
+    locked: bool = False
+    """Whether only its fields can be changed."""
+
+    @property
+    def singles(self) -> Iterator[Single]:
+        """Every block in order, also those that stay together."""
+        for block in self.blocks:
+            if isinstance(block, Together):
+                yield from block.blocks
+            else:
+                yield block
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings in order."""
+        return tuple(block for block in self.singles if isinstance(block, Heading))
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether it has a contents table."""
+        return any(isinstance(block, Contents) for block in self.singles)

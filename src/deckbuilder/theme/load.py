@@ -15,6 +15,7 @@ from deckbuilder.theme.model import (
     ThemeFile,
     Wording,
     WordSettings,
+    WorksheetSettings,
 )
 from deckbuilder.theme.palette import palette
 
@@ -61,6 +62,11 @@ class Theme:
     def wording(self) -> Wording:
         """Which words the agency uses."""
         return self.file.wording
+
+    @property
+    def worksheet(self) -> WorksheetSettings:
+        """What the worksheet asks of participants."""
+        return self.file.worksheet
 
     @property
     def control(self) -> Control:

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from deckbuilder.source import Text
-from deckbuilder.source.fields import Contact, Id, Model, Texts
+from deckbuilder.source.fields import Contact, Flag, Id, Model, Texts
 
 _LONGEST_MARKING = 50
 """The most characters that a protective marking has."""
@@ -129,6 +129,17 @@ class Wording(Model):
     Quotations are never touched."""
 
 
+class WorksheetSettings(Model):
+    """What the worksheet asks of participants, and what they can change in it."""
+
+    name: Literal["ask", "optional", "leave_out"] = "optional"
+    """Whether it asks for the participant's name."""
+    agency: Literal["ask", "optional", "leave_out"] = "ask"
+    """Whether it asks for their agency and role."""
+    protect: Flag = False
+    """Whether all but its fields is locked in Word, without a password."""
+
+
 class Control(Model):
     """Document control."""
 
@@ -175,4 +186,5 @@ class ThemeFile(Model):
     deck: DeckSettings = DeckSettings()
     word: WordSettings = WordSettings()
     wording: Wording = Wording()
+    worksheet: WorksheetSettings = WorksheetSettings()
     control: Control = Control()

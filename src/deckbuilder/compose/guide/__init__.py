@@ -29,7 +29,7 @@ def compose_guide(
         *front_matter(pack, theme, delivery, placed, times, markup),
         *agenda(pack, delivery, placed, times, markup),
         *slide_parts(pack, delivery, placed, times, markup),
-        *activities(delivery, placed, markup),
+        *activities(pack, delivery, placed, markup),
         *back_matter(pack, theme, markup),
     ]
     return Document(

@@ -1,11 +1,10 @@
 """What the facilitator reads first: control, at a glance, prerequisites, outcomes, emotional safety, materials."""
 
-from collections.abc import Iterable
-
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import body, bullets, heading, leading, numbers
 from deckbuilder.compose.deck import spelled_out, version_date
 from deckbuilder.compose.guide.agenda import Schedule
+from deckbuilder.compose.guide.links import OUTCOMES, activity_links, bracketed, slide_links
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery
 from deckbuilder.compose.wording import has_strong_language
@@ -28,7 +27,7 @@ def front_matter(
         Contents(2),
         *_glance(pack, delivery, placed, times, markup),
         *_prerequisites(about, markup),
-        *_outcomes(about, placed, markup),
+        *_outcomes(about, delivery, placed, markup),
         *_safety(about, theme, delivery, placed, markup),
         *_materials(about, markup),
     ]
@@ -120,33 +119,25 @@ def _prerequisites(about: PackFile, markup: Markup) -> list[Block]:
     ]
 
 
-def _outcomes(about: PackFile, placed: PlacedDeck, markup: Markup) -> list[Block]:
+def _outcomes(about: PackFile, delivery: Delivery, placed: PlacedDeck, markup: Markup) -> list[Block]:
     if not about.aim and not about.outcomes:
         return []
-    blocks: list[Block] = [heading(1, "Aim and outcomes", "outcomes")]
+    blocks: list[Block] = [heading(1, "Aim and outcomes", OUTCOMES)]
     if about.aim:
         blocks.append(Text("Body Text", labelled("Aim:", markup.runs(about.aim))))
     if about.outcomes:
         blocks.append(leading("By the end, participants will be able to:"))
-        blocks.append(Listing(tuple(_outcome(outcome, placed, markup) for outcome in about.outcomes)))
+        blocks.append(Listing(tuple(_outcome(outcome, delivery, placed, markup) for outcome in about.outcomes)))
     return [*blocks, *addition(about, "aim", "outcomes")]
 
 
-def _outcome(outcome: Outcome, placed: PlacedDeck, markup: Markup) -> Paragraph:
-    runs = (*markup.runs(outcome.text), *_slide_numbers(outcome.slides, placed))
-    return Paragraph(runs, 0, ListKind.NUMBER)
-
-
-def _slide_numbers(names: Iterable[str], placed: PlacedDeck) -> list[Run]:
-    """Say on which slides something is, each a link; nothing when it is on none."""
-    links = [part for name in names for part in placed.parts_of(name)[:1]]
-    if not links:
-        return []
-    runs = [Run(" (slides " if len(links) > 1 else " (slide ")]
-    for index, part in enumerate(links):
-        runs += [Run(", ")] if index else []
-        runs.append(Run(str(part.number), link=f"#{part.slide.id}"))
-    return [*runs, Run(")")]
+def _outcome(outcome: Outcome, delivery: Delivery, placed: PlacedDeck, markup: Markup) -> Paragraph:
+    names = [str(name) for name in outcome.slides]
+    places = slide_links(names, placed)
+    activities = activity_links(names, delivery, placed)
+    if places and activities:
+        places.append(Run("; "))
+    return Paragraph((*markup.runs(outcome.text), *bracketed([*places, *activities])), 0, ListKind.NUMBER)
 
 
 def _strong_language(theme: Theme, delivery: Delivery, placed: PlacedDeck) -> list[Block]:
@@ -155,13 +146,28 @@ def _strong_language(theme: Theme, delivery: Delivery, placed: PlacedDeck) -> li
     if not names:
         return []
     policy = Run(words.STRONG_POLICY[theme.wording.strong_language])
-    return [heading(2, "Strong language"), Text("Body Text", (policy, *_slide_numbers(names, placed)))]
+    return [heading(2, "Strong language"), Text("Body Text", (policy, *bracketed(slide_links(names, placed))))]
+
+
+def _cautions(delivery: Delivery, placed: PlacedDeck, markup: Markup) -> list[Block]:
+    """Gather what every slide says to take care of, so that it is known before the day; nothing when none does."""
+    careful = [slide for slide in delivery.slides if slide.caution]
+    if not careful:
+        return []
+    rows = []
+    for slide in careful:
+        part = placed.parts_of(str(slide.id))[0]
+        where = Paragraph((Run(f"Slide {part.number}", link=f"#{slide.id}"),))
+        rows.append(((where,), tuple(markup.paragraph(text) for text in slide.caution)))
+    table = Grid(("Where", words.CAUTION), tuple(rows), (0.18, 0.82), "The slides to take care with, and why")
+    return [heading(2, "Where to take care"), table]
 
 
 def _safety(about: PackFile, theme: Theme, delivery: Delivery, placed: PlacedDeck, markup: Markup) -> list[Block]:
     note: ContentNote | None = about.content_note
     strong = _strong_language(theme, delivery, placed)
-    if not note and not about.working_agreement and not strong:
+    cautions = _cautions(delivery, placed, markup)
+    if not note and not about.working_agreement and not strong and not cautions:
         return []
     blocks: list[Block] = [heading(1, "Emotional safety", "emotional-safety")]
     if note:
@@ -171,7 +177,7 @@ def _safety(about: PackFile, theme: Theme, delivery: Delivery, placed: PlacedDec
         if note.disclosure:
             blocks += [heading(2, "If somebody discloses abuse"), *numbers(note.disclosure, markup)]
         blocks += addition(about, "content_note")
-    blocks += strong
+    blocks += [*strong, *cautions]
     if about.working_agreement:
         blocks += [heading(2, "Working agreement"), *bullets(about.working_agreement, markup)]
         blocks += addition(about, "working_agreement")

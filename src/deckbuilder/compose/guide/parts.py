@@ -1,13 +1,16 @@
-"""A part for every slide: its number and title as in the deck, what it says, say, ask, watch for, minutes."""
+"""A part for every slide: number and title, picture, what it says, say, ask, watch for, minutes."""
+
+from dataclasses import dataclass
 
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import body, compare_grid, heading, labelled_group, passages
 from deckbuilder.compose.guide.agenda import Schedule
+from deckbuilder.compose.guide.links import outcome_links
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery
 from deckbuilder.content import Pack
 from deckbuilder.content.slides import CompareSlide, Slide, VoicesSlide, WorkshopSlide
-from deckbuilder.ir.document import Block, Grid, Heading, Listing, Text
+from deckbuilder.ir.document import Block, Grid, Heading, Listing, Single, SlidePicture, Text, Together
 from deckbuilder.ir.presentation import Chart, Fill, Picture, PlacedDeck, PlacedSlide, Table
 from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
 
@@ -26,23 +29,36 @@ def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Sched
         if entry.section != previous:
             blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
             previous = entry.section
-        for part in placed.parts_of(str(entry.slide.id)):
-            blocks += _part(entry.slide, part, times.clock(start), markup, additions=pack.about.show_additions)
+        told = _Told(pack, times.clock(start), markup)
+        blocks += [_part(entry.slide, part, told) for part in placed.parts_of(str(entry.slide.id))]
     return blocks
 
 
-def _part(slide: Slide, part: PlacedSlide, start: str, markup: Markup, *, additions: bool) -> list[Block]:
-    blocks: list[Block] = [
-        Heading(3, (Run(f"Slide {part.number}: {part.title_text}"),), part.slide.id if part.part == 1 else ""),
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of a slide beside what the slide says itself."""
+
+    pack: Pack
+    start: str
+    """What the clock shows when it begins."""
+    markup: Markup
+
+
+def _part(slide: Slide, part: PlacedSlide, told: _Told) -> Together:
+    markup = told.markup
+    name = f"Slide {part.number}: {part.title_text}"
+    blocks: list[Single] = [
+        Heading(3, (Run(name),), part.slide.id if part.part == 1 else ""),
+        SlidePicture(part.number, f"{name}, as it is shown. Its words stand below."),
     ]
     if part.part > 1:
-        return [*blocks, *_on_the_slide(slide, part, markup), body(words.CONTINUED, "Meta")]
-    blocks.append(Text("Meta", (Run(_meta(slide, start)),), keep_next=True))
+        return Together((*blocks, body(words.CONTINUED, "Meta"), *_on_the_slide(slide, part, markup)))
+    blocks.append(Text("Meta", (Run(_meta(slide, told.start)), *_outcomes(slide, told.pack)), keep_next=True))
     blocks += labelled_group(words.CAUTION, slide.caution, "Caution", markup)
     blocks += _on_the_slide(slide, part, markup)
     if isinstance(slide, VoicesSlide) and any(voice.strong_language for voice in slide.voices):
         blocks.append(body(words.STRONG_QUOTATION, "Caution"))
-    said: list[Block] = []
+    said: list[Single] = []
     for note in slide.notes:
         if note.strong_language:
             said.append(Text("Caution", (Run(words.STRONG_LANGUAGE + ".", strong=True),), keep_next=True))
@@ -51,9 +67,15 @@ def _part(slide: Slide, part: PlacedSlide, start: str, markup: Markup, *, additi
         blocks += [Text("Say", (Run(words.SAY, strong=True),), keep_next=True), *said]
     blocks += labelled_group(words.ASK, slide.ask, "Ask", markup)
     blocks += labelled_group(words.WATCH_FOR, slide.watch_for, "Watch For", markup)
-    if additions:
+    if told.pack.about.show_additions:
         blocks += _additions(slide)
-    return blocks
+    return Together(tuple(blocks))
+
+
+def _outcomes(slide: Slide, pack: Pack) -> list[Run]:
+    """Say to which outcomes a slide leads, each a link to where they stand; nothing when to none."""
+    numbers = [number for number, outcome in enumerate(pack.about.outcomes, 1) if slide.id in outcome.slides]
+    return [Run(" · "), *outcome_links(numbers)] if numbers else []
 
 
 def _meta(slide: Slide, start: str) -> str:
@@ -76,18 +98,18 @@ _ADDED = {
 }
 
 
-def _additions(slide: Slide) -> list[Block]:
+def _additions(slide: Slide) -> list[Single]:
     if slide.origin == ("addition",):
         return [body(words.ADDITION + ": the whole slide.", "Small")]
     named = [_ADDED.get(key, key.replace("_", " ")) for key in slide.additions if not key.startswith("activity.")]
     return [body(f"{words.ADDITION}: {', '.join(named)}.", "Small")] if named else []
 
 
-def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Block]:
+def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Single]:
     if isinstance(slide, CompareSlide):
         # Side by side, also where the deck shows one column after the other.
         return [compare_grid(slide, markup)] if part.part == 1 else []
-    blocks: list[Block] = []
+    blocks: list[Single] = []
     for fill in part.fills:
         if fill.role not in _QUIET:
             blocks += _filled(fill)
@@ -101,7 +123,7 @@ def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Block
     return [Text("Label", (Run("On the slide"),), keep_next=True), *blocks]
 
 
-def _filled(fill: Fill) -> list[Block]:
+def _filled(fill: Fill) -> list[Single]:
     match fill.role:
         case "voices":
             return [
@@ -129,7 +151,7 @@ def _voice_style(paragraph: Paragraph) -> str:
     return "Body Text" if paragraph.level == words.CONTEXT_LEVEL else "Speaker"
 
 
-def _figure(content: Picture | Table | Chart) -> list[Block]:
+def _figure(content: Picture | Table | Chart) -> list[Single]:
     if isinstance(content, Table):
         return [
             Grid(

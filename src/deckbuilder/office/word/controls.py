@@ -1,21 +1,69 @@
-"""Content controls: fields that are filled in Word and read back by their tags (ECMA-376 Part 1, 17.5.2)."""
+"""Content controls: fields that are filled in Word and read back by their tags (ECMA-376 Part 1, 17.5.2).
 
+A control stands inside its paragraph, so that a table cell ends with a paragraph of its own (17.4.65). It cannot be
+deleted by mistake (`sdtLocked`), and its id is made of its tag, so that it is the same in every build.
+"""
+
+from dataclasses import dataclass
 from zlib import crc32
 
+from deckbuilder.ir.document import Field, FieldKind
 from deckbuilder.office import xml
 
+BOX, TICKED = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
+"""An empty check box and a ticked one, as Word shows them."""
+_BOX_FONT = "MS Gothic"
+"""The font of check boxes, which comes with Word."""
 
-def text_control(tag: str, title: str, prompt: str, style: str, prompt_style: str) -> str:
-    """Write a paragraph that is a control for text of several lines.
 
-    The control stands inside the paragraph: a table cell must end with a paragraph of its own (17.4.65).
+@dataclass(frozen=True, slots=True)
+class ControlWriter:
+    """Writes the controls of one document."""
 
-    `style` is the paragraph's, `prompt_style` that of the words that ask for an answer, by their ids. Its id is made of its tag, so that it is the same in every build.
-    """
-    identifier = crc32(tag.encode()) & 0x7FFFFFFF
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:sdt><w:sdtPr><w:alias w:val="{xml.attribute(title)}"/>'
-        f'<w:tag w:val="{xml.attribute(tag)}"/><w:id w:val="{identifier}"/><w:showingPlcHdr/><w:text w:multiLine="1"/>'
-        f'</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="{prompt_style}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{xml.text(prompt)}</w:t></w:r></w:sdtContent></w:sdt></w:p>'
-    )
+    language: str
+    """Of dates."""
+    prompt_style: str
+    """The id of the style of words that ask for an answer."""
+
+    def control(self, asked: Field) -> str:
+        """Write a control as a run of its paragraph."""
+        identifier = crc32(asked.tag.encode()) & 0x7FFFFFFF
+        properties = (
+            f'<w:alias w:val="{xml.attribute(asked.title)}"/><w:tag w:val="{xml.attribute(asked.tag)}"/>'
+            f'<w:id w:val="{identifier}"/><w:lock w:val="sdtLocked"/>'
+        )
+        if asked.kind is FieldKind.TICK:
+            font = f'<w:rFonts w:ascii="{_BOX_FONT}" w:eastAsia="{_BOX_FONT}" w:hAnsi="{_BOX_FONT}" w:hint="eastAsia"/>'
+            content = f"<w:r><w:rPr>{font}</w:rPr><w:t>{BOX}</w:t></w:r>"
+        else:
+            properties += "<w:showingPlcHdr/>"
+            content = (
+                f'<w:r><w:rPr><w:rStyle w:val="{self.prompt_style}"/></w:rPr><w:t xml:space="preserve">'
+                f"{xml.text(asked.prompt)}</w:t></w:r>"
+            )
+        return (
+            f"<w:sdt><w:sdtPr>{properties}{self._kind(asked)}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
+
+    def _kind(self, asked: Field) -> str:
+        match asked.kind:
+            case FieldKind.TEXT:
+                return '<w:text w:multiLine="1"/>'
+            case FieldKind.DATE:
+                return (
+                    f'<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="{xml.attribute(self.language)}"/>'
+                    '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+                )
+            case FieldKind.CHOICE:
+                items = "".join(
+                    f'<w:listItem w:displayText="{xml.attribute(shown)}" w:value="{xml.attribute(value)}"/>'
+                    for shown, value in asked.choices
+                )
+                return f"<w:dropDownList>{items}</w:dropDownList>"
+            case FieldKind.TICK:
+                # MS-DOCX 2.6.1.11; what each state shows is a character of the font.
+                return (
+                    f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="{ord(TICKED):04X}" '
+                    f'w14:font="{_BOX_FONT}"/><w14:uncheckedState w14:val="{ord(BOX):04X}" w14:font="{_BOX_FONT}"/>'
+                    "</w14:checkbox>"
+                )

@@ -13,13 +13,14 @@ from deckbuilder.office.word import margins
 from deckbuilder.office.word.characters import CHARACTERS, Character
 from deckbuilder.office.word.fonts import font_table
 from deckbuilder.office.word.numbering import INDENT, bulleted, definitions
-from deckbuilder.office.word.parts import DOCUMENT_PART, NAMESPACES, THEME_TYPE, TYPE
+from deckbuilder.office.word.page_look import page_look
+from deckbuilder.office.word.parts import BODY_NAMESPACES, DOCUMENT_PART, LOCKED, NAMESPACES, THEME_TYPE, TYPE
 from deckbuilder.office.word.picture import logo_paragraph
 from deckbuilder.office.word.style_xml import (
-    LARGE,
     THEME_NAMES,
     Ink,
     Look,
+    body_line_spacing,
     character_style,
     paragraph_style,
     table_style,
@@ -47,9 +48,13 @@ def generated_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate:
     inks = {name: Ink(value, THEME_NAMES[name]) for name, value in theme.colours.items()}
     indent = round(INDENT * max(size / 12, 1))
     logo = brand_image(theme.logo.usual, theme.logo.description, diagnostics) if theme.logo else None
+    look = Look(inks, size, ids, _MAJOR)
+    text_width = width - 2 * _SIDE
+    pair = Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or ""))
+    answer_line = round(460 * max(size / 14, 1))
     return WordTemplate(
         styles=ids,
-        text_width=width - 2 * _SIDE,
+        text_width=text_width,
         lists=Lists(
             bullets=tuple(ListLevel(ids["List Bullet"], 1, level) for level in range(9)),
             numbers=tuple(ListLevel(ids["List Number"], _NUMBERS, level) for level in range(9)),
@@ -59,16 +64,19 @@ def generated_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate:
         frame=GeneratedFrame(
             name=str(theme.name),
             colours=theme.colours,
-            fonts=Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or "")),
+            fonts=pair,
             character=character,
-            look=Look(inks, size, ids, _MAJOR),
+            look=look,
             page=(width, height),
             marking=str(theme.control.marking or ""),
             logo=logo,
             indent=indent,
         ),
-        answer_line=round(460 * max(size / 14, 1)),
-    )
+        page=page_look(
+            look, pair, width=text_width, height=height - _TOP - _BOTTOM, indent=indent, answer_line=answer_line,
+            character=character,
+        ),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +111,14 @@ class GeneratedFrame:
         background = f'<w:background w:color="{paper}" w:themeColor="background1"/>' if self._tinted else ""
         package.add(
             DOCUMENT_PART,
-            f"<w:document {NAMESPACES}>{background}<w:body>{opening}{body}{section}</w:body></w:document>",
+            f"<w:document {BODY_NAMESPACES}>{background}<w:body>{opening}{body}{section}</w:body></w:document>",
             TYPE + "document.main+xml",
         )
         language = document.properties.language
         for name, content in (
             ("styles", self._styles(language)),
             ("numbering", self._numbering(lists)),
-            ("settings", settings(language, shows_background=self._tinted)),
+            ("settings", settings(language, shows_background=self._tinted, locked=document.locked)),
             ("fontTable", font_table(self.fonts)),
         ):
             package.relate(DOCUMENT_PART, name, package.add(f"/word/{name}.xml", content, f"{TYPE}{name}+xml"))
@@ -147,7 +155,7 @@ class GeneratedFrame:
     def _styles(self, language: str) -> str:
         look = self.look
         size = look.size(12)
-        line = 360 if look.body_size >= LARGE else 300
+        line = round(body_line_spacing(look) * 240)
         defaults = (
             '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" '
             f'w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/>{look.colour("dk1")}<w:sz w:val="{size}"/>'
@@ -183,11 +191,12 @@ _BASICS = (
 """The styles that every Word document has."""
 
 
-def settings(language: str, *, shows_background: bool = False) -> str:
-    """Write the settings of a document (17.15)."""
+def settings(language: str, *, shows_background: bool = False, locked: bool = False) -> str:
+    """Write the settings of a document (17.15); `locked` says whether only its fields can be changed."""
+    lock = LOCKED if locked else ""
     background = "<w:displayBackgroundShape/>" if shows_background else ""
     return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{background}<w:defaultTabStop w:val="720"/>'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{background}{lock}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{language}"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" '

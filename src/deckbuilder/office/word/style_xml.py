@@ -108,9 +108,8 @@ def _paragraph_properties(style: Style, look: Look) -> str:
         for name, value in (("before", style.before), ("after", style.after))
         if value is not None
     )
-    # In large print lines stand one and a half apart, but for headings and what holds no text to read.
-    spaced = style.line and (look.body_size < LARGE or style.heading_font or style.line <= 1.1)
-    spacing += f' w:line="{round(style.line * 240)}" w:lineRule="auto"' if spaced else ""
+    if _has_own_lines(style, look):
+        spacing += f' w:line="{round(style.line * 240)}" w:lineRule="auto"'
     spacing = f"<w:spacing{spacing}/>" if spacing else ""
     right = f' w:right="{round(style.padding * 20)}"' if style.padding else ""
     first = ' w:firstLine="0"' if look.resets else ""
@@ -119,6 +118,21 @@ def _paragraph_properties(style: Style, look: Look) -> str:
     aligned = f'<w:jc w:val="{aligned}"/>' if aligned else ""
     outline = f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else ""
     return keep + borders + shade + spacing + indent + aligned + outline
+
+
+def _has_own_lines(style: Style, look: Look) -> bool:
+    """Say whether a style sets its lines apart itself: in large print only headings do, and what holds no text to read."""
+    return bool(style.line) and (look.body_size < LARGE or style.heading_font or style.line <= 1.1)
+
+
+def line_spacing(style: Style, look: Look) -> float:
+    """Give how far apart the lines of a style are, as a multiple of the font's own line height."""
+    return style.line if _has_own_lines(style, look) else body_line_spacing(look)
+
+
+def body_line_spacing(look: Look) -> float:
+    """Give the same for body text: in large print lines stand one and a half apart."""
+    return 1.5 if look.body_size >= LARGE else 1.25
 
 
 def _borders(style: Style, look: Look) -> str:

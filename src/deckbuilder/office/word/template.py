@@ -6,6 +6,7 @@ from typing import Protocol
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document
+from deckbuilder.ir.page import PageLook
 from deckbuilder.office.package import Package
 from deckbuilder.theme import Theme
 
@@ -61,8 +62,8 @@ class WordTemplate:
     """The width between the margins."""
     lists: Lists
     frame: Frame
-    answer_line: int = 460
-    """The height of a line for handwriting: eight millimetres at usual text sizes."""
+    page: PageLook
+    """What `fit` needs to know of its page."""
     outline_contents: bool = False
     """Whether the contents table finds headings by their outline level, since their styles are not Word's own."""
 

@@ -66,7 +66,7 @@ def add_styles(
 
 
 _QUIET = {
-    "Kind", "Table Text", "Table Heading", "Table End", "Form Table", "Answer", "Answer Lines", "Marking", "TOC Heading",
+    "Kind", "Option", "Slide Picture", "Table Text", "Table Heading", "Table End", "Form Table", "Answer", "Answer Lines", "Marking", "TOC Heading",
     "toc 1", "toc 2", "Hyperlink", "Placeholder Text",
 }  # fmt: skip
 """Styles that no template is likely to have under another name; nobody needs to hear that they are added."""

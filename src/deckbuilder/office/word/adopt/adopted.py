@@ -16,6 +16,7 @@ from deckbuilder.office.word.adopt.settings import mend_settings
 from deckbuilder.office.word.adopt.surround import Surround
 from deckbuilder.office.word.adopt.wml import child, is_on, spelled
 from deckbuilder.office.word.fonts import font_table
+from deckbuilder.office.word.page_look import page_look
 from deckbuilder.office.word.template import WordTemplate
 from deckbuilder.theme import TemplateFile, Theme
 
@@ -31,11 +32,12 @@ def adopted_template(theme: Theme, file: TemplateFile, diagnostics: Diagnostics)
     fonts = theme.brand.fonts
     pair = Fonts(str(fonts.heading), str(fonts.body), str(fonts.fallback or ""))
     ours = BrandParts(drawing.theme(str(theme.name), theme.colours, pair), font_table(pair))
-    return _Adopter(found, str(theme.control.marking or ""), ours).adopted(file, diagnostics)
+    return _Adopter(found, str(theme.control.marking or ""), ours, pair).adopted(file, diagnostics)
 
 
 class _Adopter:
-    def __init__(self, found: Analysis, marking: str, brand: BrandParts) -> None:
+    def __init__(self, found: Analysis, marking: str, brand: BrandParts, fonts: Fonts) -> None:
+        self._fonts = fonts
         self._found = found
         self._brand = brand
         self._marking = marking
@@ -54,7 +56,8 @@ class _Adopter:
         found.section.element.insert(0, etree.Comment(REFERENCES[4:-3]))
         found.notes.faint += faint_styles(found)
         found.notes.tell(file, diagnostics)
-        text_width = found.section.page.text_width
+        page = found.section.page
+        text_width = page.text_width
         return WordTemplate(
             styles=found.look.ids,
             text_width=text_width,
@@ -68,6 +71,13 @@ class _Adopter:
                 text_width=text_width,
                 tabs=found.sheet.tabs(found.choice["footer"]),
             ),
-            answer_line=round(460 * max(found.look.body_size / 14, 1)),
+            page=page_look(
+                found.look,
+                self._fonts,
+                width=text_width,
+                height=page.height - page.top - page.bottom,
+                indent=lists.indent,
+                answer_line=round(460 * max(found.look.body_size / 14, 1)),
+            ),
             outline_contents=found.has_own_headings,
         )

@@ -7,7 +7,7 @@ from deckbuilder.ir.document import Document
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
 from deckbuilder.office.word.adopt.surround import Margin
-from deckbuilder.office.word.parts import DOCUMENT_PART, NAMESPACES, TYPE
+from deckbuilder.office.word.parts import BODY_NAMESPACES, DOCUMENT_PART, LOCKED, TYPE
 
 LANGUAGE = "x-deckbuilder-language"
 """Stands in the styles where the language of a document goes."""
@@ -15,6 +15,8 @@ LISTS = "<!--deckbuilder:lists-->"
 """Stands in the numbering where the lists of a document go."""
 REFERENCES = "<!--deckbuilder:references-->"
 """Stands in the section where its headers and footers go."""
+PROTECTION = "<!--deckbuilder:protection-->"
+"""Stands in the settings where a document says that only its fields can be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,19 @@ class AdoptedFrame:
         """Give a copy of the template's package."""
         base = self.base
         relationships = {source: list(own) for source, own in base.relationships.items()}
-        return Package(dict(base.parts), dict(base.types), relationships, base.read)
+        taken = frozenset(name.lower() for name in base.parts)
+        return Package(dict(base.parts), dict(base.types), relationships, base.read, taken)
 
     def finish(self, package: Package, body: str, lists: str, document: Document) -> None:
         """Put the body into the template, and into its parts what each document says there."""
         _fill(package, "styles", LANGUAGE, xml.attribute(document.properties.language))
         _fill(package, "numbering", LISTS, lists)
+        _fill(package, "settings", PROTECTION, LOCKED if document.locked else "")
         references = "".join(self._reference(package, margin, document.footer) for margin in self.margins)
         section = self.section.replace(REFERENCES, references)
         package.add(
             DOCUMENT_PART,
-            f"<w:document {NAMESPACES}>{self.background}<w:body>{body}{section}</w:body></w:document>",
+            f"<w:document {BODY_NAMESPACES}>{self.background}<w:body>{body}{section}</w:body></w:document>",
             TYPE + "document.main+xml",
         )
 

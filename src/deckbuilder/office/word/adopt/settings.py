@@ -3,6 +3,7 @@
 from lxml import etree
 
 from deckbuilder.office.archive import parsed
+from deckbuilder.office.word.adopt.frame import PROTECTION
 from deckbuilder.office.word.adopt.notes import Notes
 from deckbuilder.office.word.adopt.source import Source
 from deckbuilder.office.word.adopt.wml import child, drop, w
@@ -28,6 +29,15 @@ _AFTER_BACKGROUND = {"writeProtection", "view", "zoom", "removePersonalInformati
 """What stands before the switch that shows the page's colour (17.15.1.78)."""
 
 
+_BEFORE_PROTECTION = _AFTER_BACKGROUND | {
+    "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
+    "embedTrueTypeFonts", "embedSystemFonts", "saveFormsData", "mirrorMargins", "alignBordersAndEdges",
+    "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors",
+    "hideGrammaticalErrors", "activeWritingStyle", "stylePaneFormatFilter", "stylePaneSortMethod",
+}  # fmt: skip
+"""What stands before the protection, of what stays."""
+
+
 def read_settings(source: Source) -> etree._Element:
     """Read a template's settings; where it has none, ours."""
     found = source.root("settings", "settings")
@@ -44,8 +54,11 @@ def mend_settings(settings: etree._Element, notes: Notes, *, shows_background: b
         for element in settings.findall(w(name)):
             drop(element)
     if shows_background and child(settings, "displayBackgroundShape") is None:
-        place = 0
-        for index, element in enumerate(settings):
-            if element.tag in {w(name) for name in _AFTER_BACKGROUND}:
-                place = index + 1
-        settings.insert(place, etree.Element(w("displayBackgroundShape")))
+        settings.insert(_place_after(_AFTER_BACKGROUND, settings), etree.Element(w("displayBackgroundShape")))
+    settings.insert(_place_after(_BEFORE_PROTECTION, settings), etree.Comment(PROTECTION[4:-3]))
+
+
+def _place_after(names: set[str], settings: etree._Element) -> int:
+    """Find the place after all of these settings (ECMA-376 Part 1, 17.15.1.78 gives their order)."""
+    tags = {w(name) for name in names}
+    return max((index + 1 for index, element in enumerate(settings) if element.tag in tags), default=0)

@@ -1,0 +1,130 @@
+"""Packs under themes: each theme is loaded, its packs compiled and checked, its documents written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckbuilder.checks import check_release
+from deckbuilder.content import Pack, apply_edition, check_editions, load_pack
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.fit import is_known
+from deckbuilder.office import OutputFile, deck_template, word_template
+from deckbuilder.pipeline.compiling import Order, compile_pack, cover_note
+from deckbuilder.pipeline.writing import Issue, Templates, written
+from deckbuilder.source import Workspace
+from deckbuilder.theme import Theme, load_theme
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResult:
+    """What became of all packs under one theme."""
+
+    folder: Path
+    """The theme's."""
+    files: tuple[OutputFile, ...]
+    """Ready to be written; none where the theme, or a pack under it, has errors."""
+    slides: int
+    """How many slides its decks have."""
+    diagnostics: Diagnostics
+
+
+def load_packs(folders: Sequence[Path], workspace: Workspace, diagnostics: Diagnostics) -> list[Pack]:
+    """Read packs; those with errors, which stand among the diagnostics, are left out."""
+    loaded = [load_pack(folder, workspace, diagnostics) for folder in folders]
+    packs = [pack for pack in loaded if pack is not None]
+    _check_ids(packs, diagnostics)
+    for pack in packs:
+        check_editions(pack, workspace, diagnostics)
+    return packs
+
+
+def check(packs: Sequence[Pack], themes: Sequence[Path], order: Order, workspace: Workspace) -> Iterator[ThemeResult]:
+    """Check packs under each theme in turn, and write nothing."""
+    for folder in themes:
+        made = _Made(folder, workspace)
+        made.compile_all(packs, order)
+        yield made.result(())
+
+
+def build(packs: Sequence[Pack], themes: Sequence[Path], order: Order, workspace: Workspace) -> Iterator[ThemeResult]:
+    """Make the documents of packs under each theme in turn, in memory: what is wrong in one theme stops no other."""
+    for folder in themes:
+        made = _Made(folder, workspace)
+        yield made.result(made.written(made.compile_all(packs, order), order))
+
+
+class _Made:
+    """One theme's documents in the making."""
+
+    def __init__(self, folder: Path, workspace: Workspace) -> None:
+        self._folder = folder
+        self._workspace = workspace
+        self._diagnostics = Diagnostics()
+        self._slides = 0
+        self._theme = load_theme(folder, workspace, self._diagnostics)
+        if self._theme:
+            _check_fonts(self._theme, self._diagnostics)
+        self._deck = deck_template(self._theme, self._diagnostics, is_known) if self._theme else None
+        self._word = word_template(self._theme, self._diagnostics) if self._theme else None
+
+    def compile_all(self, packs: Sequence[Pack], order: Order) -> list[Issue]:
+        if self._theme is None or self._deck is None or self._word is None:
+            return []
+        issues: list[Issue] = []
+        for pack in packs:
+            issued = apply_edition(pack, self._theme.lineage, self._workspace, self._diagnostics)
+            if issued is not None:
+                if order.release:
+                    check_release(issued, self._theme, order.release, self._diagnostics)
+                compiled = compile_pack(issued, self._theme, order, self._deck.look, self._diagnostics)
+                issues.append(Issue(tuple(compiled), cover_note(compiled, self._theme, order, self._diagnostics)))
+        self._slides = sum(len(each.deck.slides) for issue in issues for each in issue.sessions)
+        return issues
+
+    def written(self, issues: Sequence[Issue], order: Order) -> list[OutputFile]:
+        if self._diagnostics.has_errors or self._deck is None or self._word is None:
+            return []
+        folder = order.out / self._folder.name
+        return written(issues, Templates(self._deck, self._word), order, folder, self._diagnostics)
+
+    def result(self, files: Sequence[OutputFile]) -> ThemeResult:
+        return ThemeResult(self._folder, tuple(files), self._slides, self._diagnostics)
+
+
+def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
+    """Report packs of the same id: their files would have the same names."""
+    seen: dict[str, Pack] = {}
+    for pack in packs:
+        first = seen.setdefault(pack.about.id, pack)
+        if first is not pack:
+            origin = first.about.id.origin
+            where = f" in {origin.path}" if origin else ""
+            diagnostics.error(
+                "duplicate-pack-id",
+                f"Another pack has the id “{pack.about.id}” already{where}, so the files of the two would be one.",
+                pack.about.id.origin,
+                "Give this pack an id of its own.",
+            )
+
+
+def _check_fonts(theme: Theme, diagnostics: Diagnostics) -> None:
+    """Say which of a theme's fonts readers may lack."""
+    fonts = theme.brand.fonts
+    if fonts.fallback is not None and is_known(fonts.fallback):
+        return
+    if fonts.fallback is not None:
+        diagnostics.advise(
+            "font-not-known",
+            f"The widths of the fallback “{fonts.fallback}” are not known either.",
+            fonts.fallback.origin,
+            "Known are Arial, Calibri, Cambria, Times New Roman and Verdana.",
+        )
+        return
+    for font in dict.fromkeys((fonts.heading, fonts.body)):
+        if not is_known(font):
+            diagnostics.advise(
+                "font-not-known",
+                f"The widths of “{font}” are not known, and not everyone has it: it is measured as a very wide font.",
+                font.origin,
+                "Name a near font that everyone has as brand.fonts.fallback, such as Arial.",
+            )

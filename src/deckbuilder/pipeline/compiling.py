@@ -1,0 +1,108 @@
+"""From a pack, a theme and an order to what is to be written: compose, fit, check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from deckbuilder.checks import check_deck
+from deckbuilder.compose import (
+    Delivery,
+    Markup,
+    compose_cover_note,
+    compose_deck,
+    compose_guide,
+    compose_worksheet,
+    deliveries,
+    in_agencys_words,
+    values_of,
+)
+from deckbuilder.content import Pack
+from deckbuilder.diagnostics import Diagnostics, did_you_mean
+from deckbuilder.fit import place_deck
+from deckbuilder.ir.document import Document
+from deckbuilder.ir.presentation import PlacedDeck
+from deckbuilder.ir.template import Template
+from deckbuilder.theme import Theme
+
+DOCUMENTS = ("deck", "guide", "worksheet", "cover-note")
+"""What can be built, by the names of the command line. A cover note is only made for a plan of several meetings."""
+
+_FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
+
+PICTURES = ("auto", "drawn", "none")
+"""How the guide shows slides: as LibreOffice renders them, where it is installed, else drawn from the fitted layout;
+always drawn; not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A session, compiled and checked, not yet written."""
+
+    pack: Pack
+    delivery: Delivery
+    deck: PlacedDeck
+    guide: Document
+    worksheet: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a build."""
+
+    plan: str | None = None
+    """The delivery plan; the pack's own default when None."""
+    only: Sequence[str] = ()
+    """The documents, by the names in `DOCUMENTS`; empty for all."""
+    out: Path = Path("output")
+    start: int | None = None
+    """When the session begins, in minutes from midnight; None where the guide's clock runs from zero."""
+    release: date | None = None
+    """The day on which the documents are issued; None where they are not."""
+    pictures: str = "auto"
+    """How the guide shows slides, by the names in `PICTURES`."""
+
+
+def compile_pack(
+    pack: Pack, theme: Theme, order: Order, template: Template, diagnostics: Diagnostics
+) -> list[Compiled]:
+    """Compile a pack's sessions; what is wrong stands among the diagnostics."""
+    if order.plan is not None and order.plan not in pack.about.plans:
+        known = [str(name) for name in pack.about.plans]
+        diagnostics.error(
+            "unknown-plan",
+            f"The pack “{pack.about.id}” has no plan “{order.plan}”.",
+            pack.about.id.origin,
+            did_you_mean(order.plan, known),
+        )
+        return []
+    pack = in_agencys_words(pack, theme, diagnostics)
+    markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
+    compiled = []
+    for delivery in deliveries(pack, order.plan):
+        deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
+        check_deck(deck, diagnostics)
+        guide = compose_guide(pack, theme, delivery, deck, order.start, markup)
+        worksheet = compose_worksheet(pack, theme, delivery, markup)
+        compiled.append(Compiled(pack, delivery, deck, guide, worksheet))
+    return compiled
+
+
+def cover_note(compiled: Sequence[Compiled], theme: Theme, order: Order, diagnostics: Diagnostics) -> Document | None:
+    """Make the cover note of a plan's sessions, all compiled of one pack; None where there is only one."""
+    if len(compiled) < 2:
+        return None
+    pack = compiled[0].pack
+    markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
+    wanted = [name for name in _FILES if name in (order.only or DOCUMENTS)]
+    files = [[file_name(each, name) for name in wanted] for each in compiled]
+    sessions = [(each.delivery, each.deck) for each in compiled]
+    return compose_cover_note(pack, theme, sessions, files, order.start, markup)
+
+
+def file_name(compiled: Compiled, document: str) -> str:
+    """Name the file of a session's document, one of `DOCUMENTS`."""
+    if document == "cover-note":
+        return f"{compiled.pack.about.id}-cover-note.docx"
+    stem = "-".join(str(part) for part in (compiled.pack.about.id, compiled.delivery.name) if part)
+    return f"{stem}-{_FILES[document]}"
