@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from deckbuilder import pipeline
 from deckbuilder.content import Pack, load_pack
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Template
-from deckbuilder.office import deck_template
+from deckbuilder.office import LibreOffice, deck_template, find_libreoffice
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
 
@@ -118,6 +119,25 @@ def built(
         return done[name]
 
     return build
+
+
+@contextmanager
+def libreoffice_allowed() -> Iterator[None]:
+    """Let what is built here be rendered, as on a computer where LibreOffice is installed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DECKBUILDER_LIBREOFFICE")
+        yield
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> LibreOffice:
+    """Find LibreOffice as the tool does."""
+    with libreoffice_allowed():
+        found = find_libreoffice()
+    if found is None:
+        _absent("LibreOffice")
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,16 @@ SLIDES = {
 """Pictures of the deck by the ids of their slides."""
 PAGES = {
     "guide-control": ("guide", ("Document control",)),
+    "guide-contents": ("guide", ("Contents", "Glossary.")),
+    "guide-cautions": ("guide", ("Where to take care", "Take care")),
+    "guide-agenda": ("guide", ("Clock", "Minutes", "What went well")),
     "guide-slide": ("guide", ("know me, fight for me", "On the slide")),
+    "guide-activity": ("guide", ("Workshop 2", "Set-up", "Prompts")),
+    "worksheet-first": ("worksheet", ("About you", "How to use this worksheet")),
     "worksheet-activity": ("worksheet", ("Workshop 1", "Purpose:")),
+    "worksheet-actions": ("worksheet", ("My actions", "By when")),
+    "worksheet-confidence": ("worksheet", ("How confident are you?",)),
+    "cover-note": ("cover-note", ("Cover note",)),
 }
 """Pictures of pages by the document and by words that only the wanted page holds all of."""
 SLIDE_WIDTH, PAGE_WIDTH = 1000, 700
@@ -50,11 +58,15 @@ def build(folder: Path) -> tuple[dict[str, Path], dict[str, int]]:
     template = deck_template(theme, diagnostics) if theme else None
     if not packs or theme is None or template is None or diagnostics.has_errors:
         sys.exit("The pack has errors; `deckbuilder check` shows them.")
-    (made,) = pipeline.build(packs, [theme_folder], pipeline.Order(out=folder), workspace)
-    write_all(made.files)
+    documents = pipeline.DOCUMENTS[:3]
+    (made,) = pipeline.build(packs, [theme_folder], pipeline.Order(only=documents, out=folder), workspace)
+    order = pipeline.Order(plan="series", only=["deck", "guide", "worksheet", "cover-note"], out=folder)
+    (series,) = pipeline.build(packs, [theme_folder], order, workspace)
+    write_all([*made.files, series.files[-1]])
     compiled = pipeline.compile_pack(packs[0], theme, pipeline.Order(), template.look, diagnostics)[0]
     numbers = {placed.slide.id: placed.number for placed in reversed(compiled.deck.slides)}
-    return {name: file.path for name, file in zip(pipeline.DOCUMENTS, made.files, strict=True)}, numbers
+    files = {name: file.path for name, file in zip(documents, made.files, strict=True)}
+    return {**files, "cover-note": series.files[-1].path}, numbers
 
 
 def main() -> None:

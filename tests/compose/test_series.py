@@ -9,7 +9,6 @@ from conftest import PACKS, look_of
 from deckbuilder import pipeline
 from deckbuilder.content import Pack, apply_edition, load_pack
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.ir.document import Document, Heading, Together
 from deckbuilder.ir.presentation import PlacedSlide
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
@@ -34,11 +33,6 @@ def starter_meetings(board: Theme, load: Callable[[str], Pack]) -> list[pipeline
 
 def said(slide: PlacedSlide) -> list[str]:
     return [paragraph.text for fill in slide.fills for paragraph in fill.paragraphs]
-
-
-def headings(document: Document) -> list[Heading]:
-    groups = [block.blocks if isinstance(block, Together) else (block,) for block in document.blocks]
-    return [block for group in groups for block in group if isinstance(block, Heading)]
 
 
 def closing(meeting: pipeline.Compiled) -> PlacedSlide:
@@ -157,12 +151,12 @@ def test_a_slide_in_two_meetings_is_reported_with_both(tmp_path: Path, workspace
 
 def test_each_guide_numbers_the_slides_of_its_own_deck(meetings: list[pipeline.Compiled]) -> None:
     for meeting in meetings:
-        named = [heading.text for heading in headings(meeting.guide)]
+        named = [heading.text for heading in meeting.guide.headings]
         parts = [text for text in named if text.startswith("Slide ") and text != "Slide by slide"]
         assert parts == [f"Slide {slide.number}: {slide.title_text}" for slide in meeting.deck.slides]
 
 
 def test_each_worksheet_has_only_its_meetings_activity(meetings: list[pipeline.Compiled]) -> None:
     for meeting in meetings:
-        anchors = [heading.anchor for heading in headings(meeting.worksheet)]
+        anchors = [heading.anchor for heading in meeting.worksheet.headings]
         assert sum(anchor.startswith("activity-") for anchor in anchors) == 1

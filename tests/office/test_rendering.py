@@ -17,8 +17,8 @@ from docx.oxml.ns import qn
 from PIL import Image, ImageChops, ImageDraw
 from pptx import Presentation
 
-from conftest import Built, _absent
-from deckbuilder.office.rendering import HeadingPage, find_libreoffice, heading_pages, page_pictures
+from conftest import Built
+from deckbuilder.office.rendering import HeadingPage, LibreOffice, heading_pages, page_pictures
 
 
 def headings_of(guide: bytes) -> list[tuple[int, str]]:
@@ -79,11 +79,8 @@ class Rendered:
 
 
 @pytest.fixture(scope="module")
-def rendered(built: Callable[[str], Built]) -> Rendered:
-    office = find_libreoffice()
-    if office is None:
-        _absent("LibreOffice")
-    assert office is not None
+def rendered(built: Callable[[str], Built], libreoffice: LibreOffice) -> Rendered:
+    office = libreoffice
     asked: list[str] = []
 
     class Listener(BaseHTTPRequestHandler):

@@ -50,8 +50,8 @@ def collect(
     """
     # Imported here so that the other commands need not load it.
     from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415
-    from deckbuilder.pipeline.collecting import TABLE_FILES, answer_table, read_worksheets  # noqa: PLC0415
     from deckbuilder.office import OutputFile  # noqa: PLC0415
+    from deckbuilder.pipeline.collecting import TABLE_FILES, answer_table, read_worksheets  # noqa: PLC0415
 
     around = workspace()
     paths = _find(files)

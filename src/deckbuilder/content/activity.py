@@ -18,7 +18,7 @@ class Question(Model):
     options: Texts = ()
     """What participants tick on the worksheet, as many as they like."""
     lines: Annotated[int, Field(ge=1, le=30)] | None = None
-    """How many lines of room the worksheet leaves for a written answer: 5, or none beside options, where it is not said."""
+    """How many lines of room the worksheet leaves for a written answer: without the key 5, or none beside options."""
 
     @property
     def room(self) -> int:

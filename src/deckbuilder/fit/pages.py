@@ -1,6 +1,6 @@
 """What stays together on a page of a Word document: groups of blocks that fit on one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from deckbuilder.fit.measure import Measure
@@ -8,6 +8,7 @@ from deckbuilder.ir.document import (
     Answer,
     Block,
     Cell,
+    Contents,
     Document,
     Field,
     Grid,
@@ -24,8 +25,10 @@ from deckbuilder.ir.template import Image, TextLevel
 from deckbuilder.ir.text import ListKind, Paragraph, Run
 from deckbuilder.units import Pt
 
-_FULL = 1.0
-"""How much of a page a group may fill; ours is some five per cent above what LibreOffice measures."""
+_UNDER = 0.12
+"""How much of a page stands under a heading at least, where there is so much."""
+_SMALLEST_PICTURE = 0.6
+"""How small a slide's picture may become so that its part fits on a page: its title can still be read."""
 _CELL_SIDES, _CELL_EDGES = 12.0, 8.5
 """What a cell takes beside its text in width and in height, in points, with its rule."""
 _TABLE_END = 8.0
@@ -33,29 +36,109 @@ _TABLE_END = 8.0
 
 
 def kept_together(document: Document, page: PageLook, pictures: Mapping[int, Image]) -> Document:
-    """Let go of the groups that are higher than a page: what is meant to stay together would leave a gap before it.
+    """Decide where a document's groups stand: on one page each, on a new one where the last has no room for them.
 
-    `pictures` are those of the slides, by their numbers.
+    Word would find that out by itself from paragraphs that are kept with the next; other programs give up in a long
+    chain of these, and leave a heading alone at the foot of a page. `pictures` are those of the slides, by their
+    numbers.
     """
-    measure = _PageMeasure(page, pictures)
-    blocks: list[Block] = []
-    for block in document.blocks:
-        if isinstance(block, Together) and measure.height(block.blocks) > page.height * _FULL:
-            blocks += block.blocks
+    measure = _PageMeasure(document, page, pictures)
+    placed = _Placing(measure, page)
+    blocks = [_shortened(block, measure, page) for block in document.blocks]
+    for index, block in enumerate(blocks):
+        placed.put(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+    return replace(document, blocks=tuple(placed.blocks))
+
+
+def _shortened(block: Block, measure: "_PageMeasure", page: PageLook) -> Block:
+    """Leave the second level out of a contents table that would take more than a page with it."""
+    if isinstance(block, Contents) and measure.height((block,)) > page.height:
+        return replace(block, levels=1)
+    return block
+
+
+class _Placing:
+    """Puts blocks on pages, one after the other, and knows how far the last page is filled."""
+
+    def __init__(self, measure: "_PageMeasure", page: PageLook) -> None:
+        self.blocks: list[Block] = []
+        self._measure = measure
+        self._height = page.height
+        self._used: float = page.opening
+        """Of the last page, in points."""
+        self._headings: list[Heading] = []
+        """Those that wait for what they lead to."""
+
+    def put(self, block: Block, following: Block | None) -> None:
+        if isinstance(block, Heading) and isinstance(following, Heading | Together):
+            self._headings.append(block)
+        elif isinstance(block, Together):
+            self._unit(self._with_room((*self._waiting(), *block.blocks)), keep=True)
+        elif isinstance(block, Heading):
+            self._unit((*self._waiting(), block), under=self._under(following))
         else:
-            blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
+            self._unit((block,))
+
+    def _with_room(self, blocks: tuple[Single, ...]) -> tuple[Single, ...]:
+        """Make the picture in a group smaller where the group then fits on a page."""
+        over = self._measure.height(blocks) - self._height
+        picture = next((block for block in blocks if isinstance(block, SlidePicture)), None)
+        if over <= 0 or picture is None:
+            return blocks
+        height = self._measure.height((picture,))
+        scale = 1 - over / height if height else 0.0
+        if scale < _SMALLEST_PICTURE:
+            return blocks
+        return tuple(replace(block, scale=scale) if isinstance(block, SlidePicture) else block for block in blocks)
+
+    def _under(self, following: Block | None) -> float:
+        if following is None or isinstance(following, Together):
+            return 0.0
+        return min(self._measure.height((following,)), self._height * _UNDER)
+
+    def _waiting(self) -> list[Heading]:
+        waiting, self._headings = self._headings, []
+        return waiting
+
+    def _unit(self, blocks: tuple[Single, ...], *, under: float = 0.0, keep: bool = False) -> None:
+        """Put blocks on the page, or on a new one where there is no room for them and for `under`."""
+        height = self._measure.height(blocks)
+        first = blocks[0]
+        if isinstance(first, Heading):
+            if self._used and self._used + height + under > self._height:
+                first = replace(first, new_page=True)
+            if first.new_page:
+                self._used = 0.0
+        elif isinstance(first, Contents):
+            self._used = 0.0
+        blocks = (first, *blocks[1:])
+        if keep and height <= self._height:
+            self.blocks.append(Together(blocks))
+        else:
+            self.blocks += _let_go(blocks) if keep else blocks
+        self._used = (self._used + height) % self._height
+
+
+def _let_go(blocks: tuple[Single, ...]) -> tuple[Single, ...]:
+    """Let a group break across pages, but not before its last line alone."""
+    if len(blocks) < 2:
+        return blocks
+    *first, leading, last = blocks
+    if isinstance(leading, Text) and isinstance(last, Text):
+        return (*first, replace(leading, keep_next=True), last)
+    return blocks
 
 
 class _PageMeasure:
     """Measures blocks on a page. Lengths are in points."""
 
-    def __init__(self, page: PageLook, pictures: Mapping[int, Image]) -> None:
+    def __init__(self, document: Document, page: PageLook, pictures: Mapping[int, Image]) -> None:
+        self._headings = document.headings
         self._page = page
         self._pictures = pictures
         self._measure = Measure(page.fonts)
 
-    def height(self, blocks: Sequence[Single]) -> float:
+    def height(self, blocks: Iterable[Single]) -> float:
         return sum(self._block(block) for block in blocks)
 
     def _block(self, block: Single) -> float:  # a line for each kind of block
@@ -74,8 +157,13 @@ class _PageMeasure:
                 return sum(self._paragraph(runs, "Option", self._page.indent) for _, runs in block.options)
             case SlidePicture():
                 return self._picture(block)
-            case _:
-                return 0.0
+            case Contents():
+                return self._contents(block)
+
+    def _contents(self, contents: Contents) -> float:
+        entries = [heading for heading in self._headings if heading.level <= contents.levels]
+        title = self._paragraph((Run(contents.title),), "TOC Heading")
+        return title + sum(self._paragraph(heading.runs, f"toc {heading.level}") for heading in entries)
 
     def _paragraph(self, runs: Sequence[Run], style: str, indent: float = 0, width: float | None = None) -> float:
         look = self._page.styles[style]
@@ -114,4 +202,4 @@ class _PageMeasure:
         if image is None:
             return 0.0
         look = self._page.styles["Slide Picture"]
-        return self._page.slide_width * image.height / image.width + look.before + look.after
+        return self._page.slide_width * picture.scale * image.height / image.width + look.before + look.after

@@ -123,6 +123,8 @@ class SlidePicture:
     """The slide's, in the deck that goes with the document."""
     description: str
     """The alternative text."""
+    scale: float = 1.0
+    """How large it is, as a share of its usual size, set by `fit`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class PageLook:
     """Between the margins."""
     height: Pt
     """Between the margins."""
+    opening: Pt
+    """The height of what stands above the text of the first page, such as a logo."""
     fonts: Fonts
     styles: Mapping[str, StyleLook]
     """By our names for them."""

@@ -4,6 +4,7 @@ Colours are six hexadecimal digits without #.
 """
 
 import colorsys
+from collections.abc import Mapping
 
 TEXT_CONTRAST = 4.5
 """What text needs at any size (WCAG 2.2, success criterion 1.4.3)."""
@@ -48,6 +49,15 @@ def shaded(colour: str, lightness_share: float, lightness_added: float = 0.0) ->
     """Change the lightness as `lumMod` and `lumOff` do (ECMA-376 Part 1, 20.1.2.3.20 and 20.1.2.3.21)."""
     hue, light, saturation = colorsys.rgb_to_hls(*channels(colour))
     return from_channels(*colorsys.hls_to_rgb(hue, min(light * lightness_share + lightness_added, 1.0), saturation))
+
+
+def named(name: str, colours: Mapping[str, str]) -> str:
+    """Give a colour of a theme by its name, which may carry a shade, in the notation of `ir.template`."""
+    base, _, shade = name.partition("/")
+    if not shade:
+        return colours[base]
+    share, _, added = shade.partition("+")
+    return shaded(colours[base], int(share) / 100, int(added or 0) / 100)
 
 
 def hue_of(colour: str) -> float:

@@ -8,7 +8,7 @@ from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery, Entry, Moment
 from deckbuilder.content import Pack
 from deckbuilder.content.slides import SupportSlide, WorkshopSlide
-from deckbuilder.ir.document import Block, Grid, Text
+from deckbuilder.ir.document import Block, Grid, Single, Text, Together
 from deckbuilder.ir.presentation import PlacedDeck, PlacedSlide
 from deckbuilder.ir.text import Paragraph, Run, labelled, plain
 
@@ -70,7 +70,7 @@ class _Row:
 def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     """Make the agenda: welcome, each run of slides of a section, each activity, each break, close and end."""
     session = delivery.session
-    blocks: list[Block] = [heading(1, "Agenda", "agenda")]
+    blocks: list[Single] = [heading(1, "Agenda", "agenda")]
     if session and session.opener:
         blocks.append(Text("Body Text", labelled("To open:", markup.runs(session.opener))))
     if session and session.recap:
@@ -91,7 +91,7 @@ def agenda(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, 
         blocks.append(Text("Body Text", labelled("Time:", (Run(difference),))))
     if session and session.close:
         blocks.append(Text("Body Text", labelled("To close:", markup.runs(session.close))))
-    return blocks
+    return [Together(tuple(blocks))]
 
 
 def _rows(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[_Row]:

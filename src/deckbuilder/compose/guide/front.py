@@ -11,7 +11,7 @@ from deckbuilder.compose.wording import has_strong_language
 from deckbuilder.content import Pack
 from deckbuilder.content.pack import ContentNote, Outcome, PackFile
 from deckbuilder.content.slides import WorkshopSlide
-from deckbuilder.ir.document import Block, Contents, Grid, Listing, Text
+from deckbuilder.ir.document import Block, Contents, Grid, Listing, Single, Text, Together
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
 from deckbuilder.theme import Theme
@@ -33,7 +33,7 @@ def front_matter(
     ]
 
 
-def addition(about: PackFile, *keys: str) -> list[Block]:
+def addition(about: PackFile, *keys: str) -> list[Single]:
     """Say that a passage is the pack's own, where it is."""
     if about.show_additions and any(key in about.additions for key in keys):
         return [body(words.ADDITION + ".", "Small")]
@@ -172,24 +172,32 @@ def _safety(about: PackFile, theme: Theme, delivery: Delivery, placed: PlacedDec
     blocks: list[Block] = [heading(1, "Emotional safety", "emotional-safety")]
     if note:
         blocks.append(Text("Body Text", markup.runs(note.summary)))
+        added = addition(about, "content_note")
         if note.facilitator:
-            blocks += [heading(2, "What you prepare and do"), *bullets(note.facilitator, markup)]
+            prepared = bullets(note.facilitator, markup)
+            blocks.append(_part("What you prepare and do", *prepared, *([] if note.disclosure else added)))
         if note.disclosure:
-            blocks += [heading(2, "If somebody discloses abuse"), *numbers(note.disclosure, markup)]
-        blocks += addition(about, "content_note")
+            blocks.append(_part("If somebody discloses abuse", *numbers(note.disclosure, markup), *added))
+        if not note.facilitator and not note.disclosure:
+            blocks += added
     blocks += [*strong, *cautions]
     if about.working_agreement:
-        blocks += [heading(2, "Working agreement"), *bullets(about.working_agreement, markup)]
-        blocks += addition(about, "working_agreement")
+        agreed = bullets(about.working_agreement, markup)
+        blocks.append(_part("Working agreement", *agreed, *addition(about, "working_agreement")))
     return blocks
+
+
+def _part(title: str, *blocks: Single) -> Together:
+    """Make a part under a heading of its own, which stays on a page where it fits on one."""
+    return Together((heading(2, title), *blocks))
 
 
 def _materials(about: PackFile, markup: Markup) -> list[Block]:
     if not about.materials and not about.room:
         return []
-    blocks: list[Block] = [heading(1, "Materials and room", "materials")]
+    blocks: list[Single] = [heading(1, "Materials and room", "materials")]
     if about.materials:
         blocks += [heading(2, "Materials"), *bullets(about.materials, markup)]
     if about.room:
         blocks += [heading(2, "Room"), *bullets(about.room, markup)]
-    return [*blocks, *addition(about, "materials", "room")]
+    return [Together((*blocks, *addition(about, "materials", "room")))]

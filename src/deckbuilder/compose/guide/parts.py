@@ -24,7 +24,8 @@ def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Sched
     previous: int | None = None
     for entry, start in zip(delivery.entries, times.starts, strict=True):
         if entry.slide is None:
-            blocks.append(Text("Meta", (Run(f"{markup.plain(entry.title)}: {words.minutes(entry.pause)}"),)))
+            pause = labelled(f"{markup.plain(entry.title)}:", (Run(words.minutes(entry.pause)),))
+            blocks.append(Text("Body Text", pause))
             continue
         if entry.section != previous:
             blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
@@ -52,7 +53,7 @@ def _part(slide: Slide, part: PlacedSlide, told: _Told) -> Together:
         SlidePicture(part.number, f"{name}, as it is shown. Its words stand below."),
     ]
     if part.part > 1:
-        return Together((*blocks, body(words.CONTINUED, "Meta"), *_on_the_slide(slide, part, markup)))
+        return Together((*blocks, body(words.CONTINUED, "Small"), *_on_the_slide(slide, part, markup)))
     blocks.append(Text("Meta", (Run(_meta(slide, told.start)), *_outcomes(slide, told.pack)), keep_next=True))
     blocks += labelled_group(words.CAUTION, slide.caution, "Caution", markup)
     blocks += _on_the_slide(slide, part, markup)

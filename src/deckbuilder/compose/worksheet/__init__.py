@@ -18,7 +18,7 @@ from deckbuilder.compose.worksheet.personal import about_you, action_plan, confi
 from deckbuilder.content import Pack
 from deckbuilder.content.pack import PackFile
 from deckbuilder.content.slides import CompareSlide, WorkshopSlide
-from deckbuilder.ir.document import Block, Document, Heading, Listing, Text
+from deckbuilder.ir.document import Block, Document, Heading, Listing, Text, Together
 from deckbuilder.ir.text import ListKind, Run
 from deckbuilder.theme import Theme
 
@@ -78,7 +78,8 @@ def _key_points(about: PackFile, markup: Markup) -> list[Block]:
     if not about.outcomes:
         return []
     items = tuple(markup.paragraph(outcome.text, 0, ListKind.BULLET) for outcome in about.outcomes)
-    return [heading(1, "What this session is for"), leading("By the end, you will be able to:"), Listing(items)]
+    lead = leading("By the end, you will be able to:")
+    return [Together((heading(1, "What this session is for"), lead, Listing(items)))]
 
 
 def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:

@@ -7,7 +7,7 @@ from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.metrics import font_metrics
 from deckbuilder.ir.drawing import SAMPLE, Typeface
 from deckbuilder.ir.template import Layout, Template, TextLevel
-from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast, shaded
+from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,8 @@ class Paint:
         """Give a colour as digits; the notation is that of `ir.template`."""
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = self._made(name)
+            known = self._known[name] = named(name, self.template.colours)
         return known
-
-    def _made(self, name: str) -> str:
-        base, _, shade = name.partition("/")
-        digits = self.template.colours[base]
-        if not shade:
-            return digits
-        modulated, _, offset = shade.partition("+")
-        return shaded(digits, int(modulated) / 100, int(offset or 0) / 100)
 
     def typeface(self, level: TextLevel) -> Typeface:
         """Give the font of a level."""

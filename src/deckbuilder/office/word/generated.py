@@ -15,7 +15,7 @@ from deckbuilder.office.word.fonts import font_table
 from deckbuilder.office.word.numbering import INDENT, bulleted, definitions
 from deckbuilder.office.word.page_look import page_look
 from deckbuilder.office.word.parts import BODY_NAMESPACES, DOCUMENT_PART, LOCKED, NAMESPACES, THEME_TYPE, TYPE
-from deckbuilder.office.word.picture import logo_paragraph
+from deckbuilder.office.word.picture import LOGO_HEIGHT, logo_paragraph
 from deckbuilder.office.word.style_xml import (
     THEME_NAMES,
     Ink,
@@ -74,7 +74,7 @@ def generated_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate:
         ),
         page=page_look(
             look, pair, width=text_width, height=height - _TOP - _BOTTOM, indent=indent, answer_line=answer_line,
-            character=character,
+            character=character, opening=LOGO_HEIGHT if logo else 0,
         ),
     )  # fmt: skip
 

@@ -22,9 +22,10 @@ def page_look(  # what a page is made of
     height: int,
     indent: int,
     answer_line: int,
+    opening: float = 0,
     character: Character | None = None,
 ) -> PageLook:
-    """Give a page's look. Lengths are in twips.
+    """Give a page's look. Lengths are in twips, but `opening`, which is in points.
 
     Of an agency's own template, whose styles are its own, it is near enough: without a `character` of ours the plain
     one is taken, at the template's size of text.
@@ -33,6 +34,7 @@ def page_look(  # what a page is made of
     return PageLook(
         width=Pt(width / 20),
         height=Pt(height / 20),
+        opening=Pt(opening),
         fonts=fonts,
         styles=styles,
         indent=Pt(indent / 20),

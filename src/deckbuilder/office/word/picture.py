@@ -14,6 +14,8 @@ from deckbuilder.units import Pt, emu, emu_of_points
 
 _WIDEST, _HIGHEST = emu(2.6), emu(0.7)
 """The room of a logo on the first page."""
+LOGO_HEIGHT = 56.0
+"""How much of the page a logo takes at most, in points."""
 _PIXEL = emu(1 / 96)
 
 _NS_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -52,8 +54,8 @@ def logo_paragraph(package: Package, part: str, image: Image, style: str) -> str
 
 
 def slide_picture(package: Package, image: Image, picture: SlidePicture, wide: Pt) -> str:
-    """Write the run that shows a slide, and add its files to the package; so `wide`."""
-    width = emu_of_points(wide)
+    """Write the run that shows a slide, and add its files to the package; so `wide`, in points, at its usual size."""
+    width = emu_of_points(wide * picture.scale)
     height = round(width * image.height / image.width)
     # The number after the logo's, whether or not there is one.
     inline = _Inline(picture.number + 1, f"Slide {picture.number}", picture.description, width, height, _EDGE)

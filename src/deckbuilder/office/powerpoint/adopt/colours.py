@@ -10,7 +10,7 @@ from functools import cached_property
 from lxml import etree
 
 from deckbuilder.office.powerpoint.adopt.parts import A, number
-from deckbuilder.theme.colour import contrast, shaded
+from deckbuilder.theme.colour import contrast, named, shaded
 
 _TWELVE = ("dk1", "lt1", "dk2", "lt2", *(f"accent{index}" for index in range(1, 7)), "hlink", "folHlink")
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -40,11 +40,7 @@ class Scheme:
 
     def rgb(self, name: str) -> str:
         """Resolve a colour in the notation of `ir.template`."""
-        base, _, shade = name.partition("/")
-        if not shade:
-            return self.colours[base]
-        share, _, added = shade.partition("+")
-        return shaded(self.colours[base], int(share) / 100, int(added or 0) / 100)
+        return named(name, self.colours)
 
     def nearest(self, colour: str) -> str:
         """Name the theme colour that is nearest to one that is written as digits."""
