@@ -70,7 +70,7 @@ def compared(points: int) -> Deck:
     areas = (Area("headings", headings, splits=True), Area("columns", columns, splits=True))
     slide = Slide("compare", "compare", (Run("Do and don’t"),), areas)
     properties = Properties("A deck", "", "", "en-GB", "", None)
-    return Deck(properties, ("One",), (slide,), "", "", "({part} of {parts})", "")
+    return Deck(properties, ("One",), (slide,), "", "", " ({part} of {parts})", "", "")
 
 
 @pytest.mark.parametrize(("points", "least"), [(3, 1), (9, 1), (16, 4), (30, 5)])

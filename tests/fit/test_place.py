@@ -24,7 +24,9 @@ def template(board: Theme) -> Template:
 
 def deck_of(*slides: Slide) -> Deck:
     properties = Properties("A deck", "", "An agency", "en-GB", "1.0", None)
-    return Deck(properties, ("One",), slides, "A deck", "", "({part} of {parts})", "It carries on.")
+    return Deck(
+        properties, ("One",), slides, "A deck", "", " ({part} of {parts})", ", part {part} of {parts}", "It carries on."
+    )
 
 
 def place(template: Template, *slides: Slide) -> tuple[PlacedDeck, list[str]]:
@@ -155,3 +157,14 @@ def test_an_unknown_font_is_measured_as_the_widest_known() -> None:
 def test_runs_are_balanced_and_in_order() -> None:
     assert balanced([1, 1, 5, 1, 1, 1], 3) == [(0, 2), (2, 3), (3, 6)]
     assert balanced([2, 2, 2, 2], 2) == [(0, 2), (2, 4)]
+
+
+def test_a_title_with_a_number_of_its_own_gets_no_second_one_in_brackets(template: Template) -> None:
+    texts = [f"A point with a few words in it, number {number}" for number in range(30)]
+    placed, codes = place(template, points_slide(*texts, title="Support (1 of 3)"))
+    assert codes == []
+    parts = len(placed.slides)
+    assert parts > 1
+    assert [slide.title_text for slide in placed.slides] == [
+        f"Support (1 of 3), part {number} of {parts}" for number in range(1, parts + 1)
+    ]

@@ -51,7 +51,9 @@ def fills_of(placed: PlacedSlide, template: Template) -> list[tuple[Fill, Placeh
 
 def drawn(template: Template, layout: str, *fills: Fill, figure: PlacedFigure | None = None) -> SlideDrawing:
     slide = Slide("one", layout, (Run("A title"),))
-    deck = Deck(Properties("A deck", "", "", "en-GB", "1.0", None), ("One",), (slide,), "The footer", "1 May", "", "")
+    deck = Deck(
+        Properties("A deck", "", "", "en-GB", "1.0", None), ("One",), (slide,), "The footer", "1 May", "", "", ""
+    )
     title = Fill("title", 0, (plain("A title"),))
     placed = PlacedSlide(slide, 7, 1, 1, layout, title, fills, figure, ())
     return draw_slide(placed, PlacedDeck(deck, (placed,)), template)

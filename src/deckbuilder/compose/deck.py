@@ -47,6 +47,7 @@ def compose_deck(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -
         footer=" · ".join(part for part in (theme.control.marking, title) if part),
         date_text=date_text,
         part_suffix=words.PART,
+        part_suffix_after=words.PART_AFTER,
         continued=words.CONTINUED,
     )
 

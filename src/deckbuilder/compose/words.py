@@ -24,26 +24,37 @@ CLOSE_ROUND = "Say one thing that you take with you"
 
 READY = "What each guide lists under “Materials and room”"
 
-PART = "({part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{parts})"
+PART = " ({part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{parts})"
 """What a split slide's title ends with; it stays on one line."""
+PART_AFTER = ", part\N{NO-BREAK SPACE}{part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{parts}"
+"""The same where the pack's own title ends with a number in brackets."""
 CONTINUED = "This slide carries on from the one before; its speaker notes are there."
 NO_NOTES = "Read the slide with the group and leave time for questions."
 
 ASK = "Ask"
-SAY = "Say"
+SAY = "Say and do"
 WATCH_FOR = "Watch for"
 CAUTION = "Take care"
 STRONG_LANGUAGE = "Strong language follows"
-STRONG_QUOTATION = "A quotation on this slide holds strong language. Say so before you show it."
+STRONG_QUOTATION = "A quotation on this slide contains strong language. Say so before you show it."
 NOT_ON_THE_SLIDE = "Not on the slide:"
 STRONG_STAND_IN = "What was said here is in the speaker notes: it holds strong language."
 STRONG_POLICY = {
-    "show": "Quotations and notes show strong language as it was spoken, so that nothing said is softened.",
-    "mask": "Strong language is masked: its first letter stands, then asterisks. It was spoken in full.",
+    "show": "Quotations and notes give strong language as it was spoken, so that nothing said is softened.",
+    "mask": "Strong language is masked: a first letter and asterisks stand for what was spoken in full.",
     "notes_only": "Quotations with strong language are not on the slides. They are in the speaker notes, as they were "
     "spoken: decide beforehand whether you read them out.",
 }
 """What the guide says once of the agency's policy."""
+
+STRONG_ON_COVER = {
+    "mask": "In this edition, strong words in quotations are given as a first letter and asterisks.",
+    "notes_only": "In this edition, quotations with strong language stand in the notes alone.",
+}
+"""What the guide's first page says of the agency's policy, where it changes what is shown."""
+
+WELCOME, CLOSE = "Welcome", "Close"
+"""The parts of a meeting before and after its sections."""
 
 ADDITION = "Added for this pack; not part of the source"
 

@@ -44,17 +44,22 @@ def kept_together(document: Document, page: PageLook, pictures: Mapping[int, Ima
     """
     measure = _PageMeasure(document, page, pictures)
     placed = _Placing(measure, page)
-    blocks = [_shortened(block, measure, page) for block in document.blocks]
+    blocks = document.blocks
     for index, block in enumerate(blocks):
         placed.put(block, blocks[index + 1] if index + 1 < len(blocks) else None)
-    return replace(document, blocks=tuple(placed.blocks))
+    header = _on_one_line(document.header, page.styles["header"], page, measure)
+    return replace(document, blocks=tuple(placed.blocks), header=header)
 
 
-def _shortened(block: Block, measure: "_PageMeasure", page: PageLook) -> Block:
-    """Leave the second level out of a contents table that would take more than a page with it."""
-    if isinstance(block, Contents) and measure.height((block,)) > page.height:
-        return replace(block, levels=1)
-    return block
+def _on_one_line(header: str, look: StyleLook, page: PageLook, measure: "_PageMeasure") -> str:
+    """Shorten what comes before the kind of document in a header, at a word, until the header stays on one line."""
+    title, dot, kind = header.rpartition(" · ")
+    words = title.split(" ")
+    for count in range(len(words), 0, -1):
+        short = title if count == len(words) else " ".join(words[:count]).rstrip(",;:·–- ") + "…"
+        if measure.is_one_line(short + dot + kind, look, page.width):
+            return short + dot + kind
+    return header
 
 
 class _Placing:
@@ -137,6 +142,10 @@ class _PageMeasure:
         self._page = page
         self._pictures = pictures
         self._measure = Measure(page.fonts)
+
+    def is_one_line(self, text: str, look: StyleLook, width: float) -> bool:
+        level = TextLevel(look.size, bold=look.bold, heading_font=look.heading_font)
+        return self._measure.lines((Run(text),), Pt(width), look.size, level) == 1
 
     def height(self, blocks: Iterable[Single]) -> float:
         return sum(self._block(block) for block in blocks)

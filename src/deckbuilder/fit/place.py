@@ -39,8 +39,9 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
         for number, part in enumerate(parts, 1):
             title = slide.title
             if len(parts) > 1:
-                suffix = deck.part_suffix.format(part=number, parts=len(parts))
-                title = (*title, Run(" " + suffix))
+                numbered = "".join(run.text for run in title).endswith(")")
+                suffix = deck.part_suffix_after if numbered else deck.part_suffix
+                title = (*title, Run(suffix.format(part=number, parts=len(parts))))
             placed.append(
                 PlacedSlide(
                     slide=slide,

@@ -171,6 +171,8 @@ class Deck:
     """The date in the footer; empty for none."""
     part_suffix: str
     """What a split slide's title ends with, with `{part}` and `{parts}`."""
+    part_suffix_after: str
+    """The same where the title ends with a number of its own, such as “(1 of 3)”."""
     continued: str
     """The speaker note of the second and later parts."""
 

@@ -51,7 +51,7 @@ def guide(load: Callable[[str], Pack], workspace: Workspace) -> Callable[[str], 
 
 @pytest.fixture(scope="module")
 def rendered(guide: Callable[[str], Guide], libreoffice: LibreOffice) -> Guide:
-    assert libreoffice.program
+    assert libreoffice.program.name
     with libreoffice_allowed():
         return guide("auto")
 

@@ -4,7 +4,7 @@ from deckbuilder.compose.blocks import bullets, contacts_grid, heading, referral
 from deckbuilder.compose.guide.front import addition
 from deckbuilder.compose.markup import Markup
 from deckbuilder.content import Pack
-from deckbuilder.ir.document import Block, Grid
+from deckbuilder.ir.document import Block, Grid, Together
 from deckbuilder.theme import Theme
 
 
@@ -17,9 +17,9 @@ def back_matter(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
         blocks += [heading(1, "How to refer", "referral", new_page=True), *referral]
     support = (*agency.contacts, *agency.support, *about.support)
     if support:
-        blocks.append(heading(1, "Support for participants", "support"))
-        blocks += contacts_grid(support, "Where participants find support", markup)
-        blocks += addition(about, "support")
+        listed = contacts_grid(support, "Where participants find support", markup)
+        title = heading(1, "Support for participants", "support")
+        blocks.append(Together((title, *listed, *addition(about, "support"))))
     if about.resources:
         blocks.append(heading(1, "Resources", "resources"))
         blocks += contacts_grid(about.resources, "Further reading", markup)

@@ -72,6 +72,9 @@ def _cover(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -> list
     )
     if source and source.note:
         blocks.append(Text("Small", markup.runs(source.note)))
+    policy = theme.wording.strong_language
+    if policy in words.STRONG_ON_COVER and any(has_strong_language(slide) for slide in delivery.slides):
+        blocks.append(body(words.STRONG_ON_COVER[policy], "Small"))
     return blocks
 
 
@@ -99,7 +102,7 @@ def _glance(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule,
     return [
         heading(1, "At a glance", "at-a-glance", new_page=True),
         Grid(
-            ("At a glance", "Detail"),
+            ("The session", "Detail"),
             tuple(((plain(name),), value) for name, value in rows),
             (0.3, 0.7),
             "The session at a glance",
@@ -126,7 +129,8 @@ def _outcomes(about: PackFile, delivery: Delivery, placed: PlacedDeck, markup: M
     if about.aim:
         blocks.append(Text("Body Text", labelled("Aim:", markup.runs(about.aim))))
     if about.outcomes:
-        blocks.append(leading("By the end, participants will be able to:"))
+        end = "By the end of the series" if delivery.count > 1 else "By the end"
+        blocks.append(leading(f"{end}, participants will be able to:"))
         blocks.append(Listing(tuple(_outcome(outcome, delivery, placed, markup) for outcome in about.outcomes)))
     return [*blocks, *addition(about, "aim", "outcomes")]
 

@@ -1,5 +1,6 @@
 """A part for every slide: number and title, picture, what it says, say, ask, watch for, minutes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckbuilder.compose import words
@@ -7,12 +8,14 @@ from deckbuilder.compose.blocks import body, compare_grid, heading, labelled_gro
 from deckbuilder.compose.guide.agenda import Schedule
 from deckbuilder.compose.guide.links import outcome_links
 from deckbuilder.compose.markup import Markup
-from deckbuilder.compose.sessions import Delivery
+from deckbuilder.compose.sessions import Delivery, Entry, Moment
 from deckbuilder.content import Pack
 from deckbuilder.content.slides import CompareSlide, Slide, VoicesSlide, WorkshopSlide
 from deckbuilder.ir.document import Block, Grid, Heading, Listing, Single, SlidePicture, Text, Together
 from deckbuilder.ir.presentation import Chart, Fill, Picture, PlacedDeck, PlacedSlide, Table
 from deckbuilder.ir.text import ListKind, Paragraph, Run, labelled, plain
+
+_ON_THE_SLIDE = Text("Label", (Run("On the slide"),), keep_next=True)
 
 _QUIET = {"agenda", "number", "chips", "agency"}
 """Roles whose text the guide says elsewhere."""
@@ -21,18 +24,30 @@ _QUIET = {"agenda", "number", "chips", "agency"}
 def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     """Make the parts of all slides, under a heading for each section."""
     blocks: list[Block] = [heading(1, "Slide by slide", "slides", new_page=True)]
-    previous: int | None = None
+    previous = ""
     for entry, start in zip(delivery.entries, times.starts, strict=True):
         if entry.slide is None:
             pause = labelled(f"{markup.plain(entry.title)}:", (Run(words.minutes(entry.pause)),))
             blocks.append(Text("Body Text", pause))
             continue
-        if entry.section != previous:
-            blocks.append(Heading(2, markup.runs(pack.sections[entry.section].section)))
-            previous = entry.section
+        part = _part_of_day(entry, pack, markup)
+        if part != previous:
+            blocks.append(heading(2, part))
+            previous = part
         told = _Told(pack, times.clock(start), markup)
         blocks += [_part(entry.slide, part, told) for part in placed.parts_of(str(entry.slide.id))]
     return blocks
+
+
+def _part_of_day(entry: Entry, pack: Pack, markup: Markup) -> str:
+    """Name what a slide belongs to: its section, or the welcome or close of a meeting."""
+    match entry.moment:
+        case Moment.OPENING:
+            return words.WELCOME
+        case Moment.CLOSING:
+            return words.CLOSE
+        case _:
+            return markup.plain(pack.sections[entry.section].section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +71,9 @@ def _part(slide: Slide, part: PlacedSlide, told: _Told) -> Together:
         return Together((*blocks, body(words.CONTINUED, "Small"), *_on_the_slide(slide, part, markup)))
     blocks.append(Text("Meta", (Run(_meta(slide, told.start)), *_outcomes(slide, told.pack)), keep_next=True))
     blocks += labelled_group(words.CAUTION, slide.caution, "Caution", markup)
-    blocks += _on_the_slide(slide, part, markup)
     if isinstance(slide, VoicesSlide) and any(voice.strong_language for voice in slide.voices):
         blocks.append(body(words.STRONG_QUOTATION, "Caution"))
+    blocks += _on_the_slide(slide, part, markup)
     said: list[Single] = []
     for note in slide.notes:
         if note.strong_language:
@@ -82,11 +97,16 @@ def _outcomes(slide: Slide, pack: Pack) -> list[Run]:
 def _meta(slide: Slide, start: str) -> str:
     parts = [words.minutes(slide.length) if slide.length else "", f"at {start}"]
     if slide.audience:
-        parts.append(f"for {slide.audience}")
+        parts.append(f"for: {slide.audience}")
     if slide.origin and slide.origin != ("addition",):
         many = "slides" if len(slide.origin) > 1 else "slide"
-        parts.append(f"source: {many} {' and '.join(slide.origin)}")
+        parts.append(f"source: {many} {_listed_up(slide.origin)}")
     return " · ".join(part for part in parts if part)
+
+
+def _listed_up(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 _ADDED = {
@@ -109,7 +129,8 @@ def _additions(slide: Slide) -> list[Single]:
 def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Single]:
     if isinstance(slide, CompareSlide):
         # Side by side, also where the deck shows one column after the other.
-        return [compare_grid(slide, markup)] if part.part == 1 else []
+        shown = [compare_grid(slide, markup)] if part.part == 1 else []
+        return [_ON_THE_SLIDE, *shown] if shown else []
     blocks: list[Single] = []
     for fill in part.fills:
         if fill.role not in _QUIET:
@@ -121,7 +142,7 @@ def _on_the_slide(slide: Slide, part: PlacedSlide, markup: Markup) -> list[Singl
         blocks.append(Text("Body Text", (Run("The activity is described "), link, Run("."))))
     if not blocks:
         return []
-    return [Text("Label", (Run("On the slide"),), keep_next=True), *blocks]
+    return [_ON_THE_SLIDE, *blocks]
 
 
 def _filled(fill: Fill) -> list[Single]:
@@ -158,7 +179,7 @@ def _figure(content: Picture | Table | Chart) -> list[Single]:
             Grid(
                 tuple("".join(run.text for run in cell) for cell in content.header),
                 tuple(tuple((Paragraph(cell),) for cell in row) for row in content.rows),
-                tuple(1 / len(content.header) for _ in content.header),
+                content.widths or tuple(1 / len(content.header) for _ in content.header),
                 content.description,
                 content.right_aligned,
             )

@@ -14,11 +14,12 @@ from deckbuilder.compose.guide import footer
 from deckbuilder.compose.markup import Markup
 from deckbuilder.compose.sessions import Delivery
 from deckbuilder.compose.worksheet.activities import activity
+from deckbuilder.compose.worksheet.fields import tag, text_field
 from deckbuilder.compose.worksheet.personal import about_you, action_plan, confidence, reflection
 from deckbuilder.content import Pack
 from deckbuilder.content.pack import PackFile
 from deckbuilder.content.slides import CompareSlide, WorkshopSlide
-from deckbuilder.ir.document import Block, Document, Heading, Listing, Text, Together
+from deckbuilder.ir.document import Block, Document, Grid, Heading, Listing, Text, Together
 from deckbuilder.ir.text import ListKind, Run
 from deckbuilder.theme import Theme
 
@@ -32,7 +33,7 @@ def compose_worksheet(pack: Pack, theme: Theme, delivery: Delivery, markup: Mark
     rated = confidence(about, delivery, markup)
     # At the end of a series, confidence is rated after all the rest.
     before, after = (rated, []) if delivery.number == 1 else ([], rated)
-    blocks: list[Block] = [*_top(about, theme, delivery, markup), *_key_points(about, markup), *before]
+    blocks: list[Block] = [*_top(about, theme, delivery, markup), *_key_points(about, delivery, markup), *before]
     for slide in delivery.slides:
         if isinstance(slide, WorkshopSlide):
             blocks += activity(slide, markup)
@@ -74,20 +75,32 @@ def _top(about: PackFile, theme: Theme, delivery: Delivery, markup: Markup) -> l
     return blocks
 
 
-def _key_points(about: PackFile, markup: Markup) -> list[Block]:
+def _key_points(about: PackFile, delivery: Delivery, markup: Markup) -> list[Block]:
     if not about.outcomes:
         return []
     items = tuple(markup.paragraph(outcome.text, 0, ListKind.BULLET) for outcome in about.outcomes)
-    lead = leading("By the end, you will be able to:")
-    return [Together((heading(1, "What this session is for"), lead, Listing(items)))]
+    whole, end = ("series", "By the end of the series") if delivery.count > 1 else ("session", "By the end")
+    lead = leading(f"{end}, you will be able to:")
+    return [Together((heading(1, f"What this {whole} is for"), lead, Listing(items)))]
+
+
+def _local_contacts() -> Together:
+    """Leave room for the contacts of the place, where the theme names none."""
+    rows = tuple(
+        (
+            text_field(tag("local", f"r{number}", "who"), f"Local contact {number}: who", "Who"),
+            text_field(tag("local", f"r{number}", "how"), f"Local contact {number}: how", "Write here"),
+        )
+        for number in (1, 2)
+    )
+    table = Grid(("Who", "How"), rows, (0.5, 0.5), "Your local contacts, to be filled in", row_height=34)
+    return Together((heading(2, "Your local contacts"), table))
 
 
 def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
     agency = theme.agency
     referral = referral_blocks(theme, markup)
     contacts = (*agency.contacts, *agency.support, *pack.about.support)
-    if not referral and not contacts:
-        return []
     blocks: list[Block] = [heading(1, "Where to refer and find support", new_page=True)]
     if pack.about.content_note:
         blocks.append(
@@ -96,4 +109,11 @@ def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
                 (Run("This subject can stay with you. It is all right to step out, and to ask for help."),),
             )
         )
-    return [*blocks, *referral, *contacts_grid(contacts, "Where to find support", markup)]
+    if not agency.contacts:
+        blocks.append(_local_contacts())
+    if referral:
+        blocks.append(Together((heading(2, "If you are worried about a child"), *referral)))
+    if contacts:
+        listed = contacts_grid(contacts, "Where to find support", markup)
+        blocks.append(Together((heading(2, "If you need somebody to talk to"), *listed)))
+    return blocks

@@ -95,11 +95,11 @@ def _log(about: PackFile, delivery: Delivery, markup: Markup) -> Together:
         ("With whom I will talk it over", text_field("log.talk", "Log: with whom I will talk it over", _WRITE)),
     ]
     table = Grid(
-        ("Development log", "Entry"),
+        ("For your record", "Entry"),
         tuple(((plain(name),), cell) for name, cell in rows),
         (0.3, 0.7),
         "Your entry for a record of continuing professional development",
-        row_height=34,
+        row_height=48,
         heading_column=True,
     )
     return Together((heading(2, "Development log"), table))
@@ -127,7 +127,7 @@ def confidence(about: PackFile, delivery: Delivery, markup: Markup) -> list[Bloc
         )
         for number, text in enumerate(about.confidence, 1)
     )
-    share = 0.2
+    share = 0.23
     when = " and ".join(f"{name.casefold()} the {'series' if delivery.count > 1 else 'session'}" for name in moments)
     if len(moments) == 2:
         when = "before the session and after it"

@@ -139,6 +139,10 @@ def _borders(style: Style, look: Look) -> str:
     if style.padding and style.fill in look.inks:
         sides = "".join(look.border(side, style.fill, 4, style.padding) for side in ("top", "left", "bottom", "right"))
         return f"<w:pBdr>{sides}</w:pBdr>"
+    if style.rule and style.fill in look.inks:
+        # The ground reaches a little above and below the words.
+        edges = [look.border(side, style.fill, 24, 2) for side in ("top", "bottom")]
+        return f"<w:pBdr>{edges[0]}{look.border('left', style.rule, style.rule_width, 8)}{edges[1]}</w:pBdr>"
     sides = look.border("top", style.over, style.over_width, 6) if style.over else ""
     sides += look.border("left", style.rule, style.rule_width, 8) if style.rule else ""
     sides += look.border("bottom", style.under, style.under_width, 4) if style.under else ""
