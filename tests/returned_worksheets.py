@@ -19,6 +19,7 @@ PROPERTIES = {"Pack": "first-pack", "Pack version": "1.2", "Theme": "Board", "Do
 _STYLES = (
     ("paragraph", "H1", "heading 1"),
     ("paragraph", "TableEnd", "Table End"),
+    ("paragraph", "Answer4", "Answer"),
     ("paragraph", "Small8", "Small"),
     ("character", "Prompting", "Placeholder Text"),
     ("table", "Lines7", "Answer Lines"),

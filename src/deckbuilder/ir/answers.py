@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from deckbuilder.diagnostics import Origin
 
 _WHO = re.compile(r"\b(?:name|role)\b", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"(?!Agency\b|Date\b).+ – Your answer|(?:Name|Role)(?: \(optional\))?")
+"""Questions of the table “About you”, whose columns are “About you” and “Your answer”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,15 @@ class GivenAnswer:
     def names_the_person(self) -> bool:
         """Whether it says who answered: name or role, or another field about the person that is not known here.
 
-        Where the tag is lost, the title tells.
+        Where the tag is lost, the title tells, or the question where that is lost too.
         """
         group, _, name = self.tag.partition(".")
         if group == "about":
             return name not in {"agency", "date"}
         if self.tag:
             return group == "log" and name in {"name", "role"}
+        if not self.title:
+            return _ASKS_WHO.fullmatch(self.question) is not None
         return "question" not in self.title.casefold() and _WHO.search(self.title) is not None
 
 
@@ -53,7 +57,10 @@ class NamedField:
     title: str
     """Empty where it has none."""
     tag: str
-    kind: str
+    part: str
+    """The heading above it; empty for none."""
+    question: str
+    """What it asks; of a check box the words of its option."""
 
 
 @dataclass(frozen=True, slots=True)

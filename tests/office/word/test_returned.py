@@ -1,7 +1,5 @@
 """What somebody wrote into a worksheet comes back whole, whatever program saved it, and whatever it is in."""
 
-import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -347,53 +345,3 @@ def test_what_says_who_answered_is_known(tag: str, personal: bool) -> None:  # n
         table(row(cell(paragraph("Yours")), cell(paragraph(typed(tag, "Amira"))))), written("?", empty("a.q1"))
     ).answers
     assert found.names_the_person is personal
-
-
-def test_dropped_tags_are_found_again_by_titles() -> None:
-    kept = worksheet(written("Why?", typed("calls.q1", "One")), written("How?", typed("calls.q2", "Two")))
-    names = [control("", run(text), alias=f"Field calls.q{number}") for number, text in ((1, "Three"), (2, "Four"))]
-    data = returned(written("Why?", names[0]), written("How?", names[1]))
-    alone, told = Diagnostics(), Diagnostics()
-    lost = read_worksheet(ReturnedFile(ORIGIN, data), alone)
-    found = read_worksheet(ReturnedFile(ORIGIN, data), told, [kept.fields])
-    assert lost is not None
-    assert found is not None
-    assert [(answer.tag, answer.question, answer.text) for answer in lost.answers] == [
-        ("", "Why?", "Three"),
-        ("", "How?", "Four"),
-    ]
-    assert [(item.code, item.severity) for item in alone] == [("worksheet-tags-lost", "advice")]
-    assert [(answer.tag, answer.text) for answer in found.answers] == [("calls.q1", "Three"), ("calls.q2", "Four")]
-    assert not told.found
-
-
-def _as_libreoffice_saves(element: str) -> str:
-    """Take the tag and the title of a field away, and put a check box into another control that has the title."""
-    bare = re.sub(r'<w:(?:alias|tag|lock) w:val="[^"]*"/>', "", element)
-    return control("", bare, "", alias="A title") if "checkbox" in bare else bare
-
-
-def test_fields_without_title_and_tag_are_known_by_their_order() -> None:
-    def sheet(change: Callable[[str], str]) -> tuple[str, ...]:
-        date = dated("log.date", "1 March 2027", "2027-03-01T00:00:00Z")
-        boxes = [row(cell(paragraph(change(box(f"calls.q1.o{n}", ticked=n > 1)), f" {n}"))) for n in (1, 2, 3)]
-        return paragraph("When?"), table(row(cell(paragraph(change(date))))), paragraph("Which?"), table(*boxes)
-
-    kept = worksheet(*sheet(str))
-    diagnostics = Diagnostics()
-    found = read_worksheet(ReturnedFile(ORIGIN, returned(*sheet(_as_libreoffice_saves))), diagnostics, [kept.fields])
-    assert found is not None
-    assert [(a.tag, a.question, a.text) for a in found.answers] == [(a.tag, a.question, a.text) for a in kept.answers]
-    assert [answer.text for answer in kept.answers] == ["2027-03-01", "2; 3"]
-
-
-def test_a_name_is_known_by_its_title_where_tags_are_dropped() -> None:
-    body = (
-        table(
-            row(cell(paragraph("Name (optional)")), cell(paragraph(control("", run("Amira"), alias="Name (optional)"))))
-        ),
-        written("What role did you play?", control("", run("None"), alias="The name of the game, question 1")),
-    )
-    found, _ = read(returned(*body))
-    assert found is not None
-    assert [(answer.text, answer.names_the_person) for answer in found.answers] == [("Amira", True), ("None", False)]

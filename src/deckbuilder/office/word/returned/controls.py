@@ -10,7 +10,8 @@ from deckbuilder.office.word.returned.dates import iso_date
 from deckbuilder.office.word.returned.settled import tag_of
 from deckbuilder.office.word.returned.text import text_of, trimmed
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+"""The namespace of check boxes, before the name of an element."""
 _TICKS = "☑☒✓✔✗✘✕✖"
 _MARKS = _TICKS + "☐□◻❏❑❒▢" + "".join(map(chr, range(0xF020, 0xF100)))
 """What a box looks like, ticked or not; the last are those of fonts of symbols."""
@@ -39,7 +40,7 @@ class Control:
         properties = child(element, "sdtPr")
         kind = Kind.TEXT
         if properties is not None:
-            if properties.find(_W14 + "checkbox") is not None:
+            if properties.find(W14 + "checkbox") is not None:
                 kind = Kind.CHECK_BOX
             elif child(properties, "date") is not None:
                 kind = Kind.DATE
@@ -77,12 +78,12 @@ class Control:
     @property
     def _is_ticked(self) -> bool:
         """Whether it is ticked: by its state, or by its mark, which a program that does not know the state may change."""
-        state = self.element.find(f"{w('sdtPr')}/{_W14}checkbox")
+        state = self.element.find(f"{w('sdtPr')}/{W14}checkbox")
         held, on = "", _code("2612")
         if state is not None:
-            checked, mark = state.find(_W14 + "checked"), state.find(_W14 + "checkedState")
-            held = checked.get(_W14 + "val", "1") if checked is not None else ""
-            on = _code(mark.get(_W14 + "val", "")) if mark is not None else on
+            checked, mark = state.find(W14 + "checked"), state.find(W14 + "checkedState")
+            held = checked.get(W14 + "val", "1") if checked is not None else ""
+            on = _code(mark.get(W14 + "val", "")) if mark is not None else on
         shown = self.shown
         marked = shown != "" and (shown[0] in _TICKS or shown in {"x", "X"} or _code(f"{ord(shown[0]):X}") == on)
         return held in {"1", "true", "on"} or marked
@@ -95,6 +96,11 @@ class Control:
             if self.shown == trimmed(attribute(item, "displayText") or number):
                 return number if number.isdecimal() else self.shown if number else ""
         return self.shown
+
+
+def is_mark(text: str) -> bool:
+    """Say whether a text is a check box and nothing else, ticked or not."""
+    return len(text.strip()) == 1 and text.strip() in _MARKS
 
 
 def _code(text: str) -> int:

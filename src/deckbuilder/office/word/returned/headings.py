@@ -24,15 +24,23 @@ class Styles:
 
     def ends_table(self, element: etree._Element) -> bool:
         """Say whether an element is the paragraph that we put after every table."""
-        return self.name(value(element, "pPr", "pStyle")) == "table end"
+        return self._is(value(element, "pPr", "pStyle"), "table end")
 
     def is_hint(self, paragraph: etree._Element) -> bool:
         """Say whether a paragraph says how to answer, such as “Tick as many as you like.”, and asks nothing."""
-        return self.name(value(paragraph, "pPr", "pStyle")) == "small"
+        return self._is(value(paragraph, "pPr", "pStyle"), "small")
+
+    def is_for_answer(self, paragraph: etree._Element) -> bool:
+        """Say whether a paragraph is one that we make for an answer."""
+        return self._is(value(paragraph, "pPr", "pStyle"), "answer")
 
     def is_answer_room(self, table: etree._Element) -> bool:
         """Say whether a table is one that we make for a written answer."""
-        return self.name(value(table, "tblPr", "tblStyle")) == "answer lines"
+        return self._is(value(table, "tblPr", "tblStyle"), "answer lines")
+
+    def _is(self, identifier: str, ours: str) -> bool:
+        """Say whether a style is one of ours, also where an agency's template had one of the same name."""
+        return re.fullmatch(rf"(?:pack )?{ours}(?: \d+)?", self.name(identifier)) is not None
 
     def is_heading(self, paragraph: etree._Element) -> bool:
         """Say whether a paragraph is a heading: by the name of its style, or by a level of the outline."""

@@ -1,54 +1,95 @@
-"""Tags that a program has dropped, found again: LibreOffice 7.4 loses all of them, and the titles of some fields.
+"""Tags that a program has dropped, found again: LibreOffice 7.4 loses all of them, and the titles of most fields.
 
-What it keeps is the order of the fields and their kinds, so that another copy of the same worksheet tells the tags.
+What it keeps is what each field asks, and the order of those that ask the same, so that another copy of the same
+worksheet tells the tags.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
 from deckbuilder.ir.answers import NamedField
 from deckbuilder.office.word.adopt.wml import child, descendants, value, w
 from deckbuilder.office.word.returned.controls import Control, Kind
+from deckbuilder.office.word.returned.headings import Styles
+from deckbuilder.office.word.returned.lost_controls import give_controls_back
+from deckbuilder.office.word.returned.questions import Questions
 
 _LOST = "lost."
 """What the tags begin with that stand for ones that were not found."""
 
+_Asked = tuple[str, str, int, int]
+"""What a field asks: its part, its question, its number among those that ask the same there, and how many these are."""
 
-def named_fields(body: etree._Element) -> tuple[NamedField, ...]:
+
+def named_fields(questions: Questions) -> tuple[NamedField, ...]:
     """Give the fields of a document in its order."""
-    return tuple(NamedField(control.alias, control.tag, control.kind.value) for control in _fields(body))
+    return tuple(
+        NamedField(control.alias, control.tag, questions.part(control.element), questions.of(control))
+        for control in questions.controls.values()
+    )
 
 
-def restore_tags(body: etree._Element, known: Sequence[tuple[NamedField, ...]]) -> bool:
-    """Give every field a tag again; say whether all were found.
+def has_fields(body: etree._Element) -> bool:
+    """Say whether a document, not yet settled, holds a field of any kind."""
+    return bool(_fields(body))
 
-    `known` are the fields of worksheets that have kept theirs. One with the same fields in the same order gives all
-    tags; else a field has that of the only one with its title.
+
+def mark_fields(body: etree._Element, styles: Styles) -> bool:
+    """Give each field of a document without tags one that stands for it until its own is found; say if there are any.
+
+    Fields whose control is taken away are given one again, where the program has kept that of another.
     """
-    fields = _fields(body)
-    same = next((others for others in known if _are_same(fields, others)), None)
-    tags: dict[str, set[str]] = {}
-    for other in (other for others in known for other in others):
-        tags.setdefault(other.title, set()).add(other.tag)
-    found = True
-    for index, control in enumerate(fields):
-        candidates = {same[index].tag} if same else tags.get(control.alias, set()) if control.alias else set()
-        if len(candidates) == 1:
-            (tag,) = candidates
-        else:
-            tag, found = f"{_LOST}{index}", False
+    if not has_fields(body):
+        return False
+    give_controls_back(body, styles)
+    for index, control in enumerate(_fields(body)):
         properties = child(control.element, "sdtPr")
         if properties is not None:
             for old in properties.findall(w("tag")):
                 properties.remove(old)
-            etree.SubElement(properties, w("tag")).set(w("val"), tag)
-    return found
+            etree.SubElement(properties, w("tag")).set(w("val"), f"{_LOST}{index}")
+    return True
+
+
+def restored(questions: Questions, known: Sequence[tuple[NamedField, ...]]) -> tuple[list[Control], bool]:
+    """Give the controls with their own tags again, and whether all were found.
+
+    `known` are the fields of worksheets that have kept their tags. One that asks all that this document asks gives all
+    tags; else a field has that of the only one which asks the same, or has the same title.
+    """
+    lost = named_fields(questions)
+    places = _asked(lost)
+    copies = [dict(zip(_asked(others), (other.tag for other in others), strict=True)) for others in known]
+    same = next((copy for copy in copies if all(place in copy for place in places)), None)
+    if same is not None:
+        copies = [same]
+    titled: dict[str, set[str]] = {}
+    for other in (other for others in known for other in others if other.title):
+        titled.setdefault(other.title, set()).add(other.tag)
+    found = []
+    for control, place in zip(questions.controls.values(), places, strict=True):
+        candidates = {copy[place] for copy in copies if place in copy} or titled.get(control.alias, set())
+        found.append(replace(control, tag=next(iter(candidates))) if len(candidates) == 1 else control)
+    return found, all(kept(control.tag) for control in found)
 
 
 def kept(tag: str) -> str:
     """Give a tag as the worksheet had it; empty for one that was not found."""
     return "" if tag.startswith(_LOST) else tag
+
+
+def _asked(fields: Sequence[NamedField]) -> list[_Asked]:
+    together = [(field.part, field.question) for field in fields]
+    counts = Counter(together)
+    numbers: Counter[tuple[str, str]] = Counter()
+    asked = []
+    for words in together:
+        numbers[words] += 1
+        asked.append((*words, numbers[words], counts[words]))
+    return asked
 
 
 def _fields(body: etree._Element) -> list[Control]:
@@ -61,10 +102,3 @@ def _fields(body: etree._Element) -> list[Control]:
         if not holds_other and (control.tag or not is_plain or value(element, "sdtPr", "alias")):
             controls.append(control)
     return controls
-
-
-def _are_same(fields: Sequence[Control], others: Sequence[NamedField]) -> bool:
-    return len(fields) == len(others) and all(
-        field.kind.value == other.kind and field.alias in {"", other.title}
-        for field, other in zip(fields, others, strict=True)
-    )

@@ -11,9 +11,10 @@ from deckbuilder.office.word.adopt.wml import descendants
 from deckbuilder.office.word.returned.answers import AnswerReader
 from deckbuilder.office.word.returned.controls import Control
 from deckbuilder.office.word.returned.headings import Styles, one_line
-from deckbuilder.office.word.returned.lost_tags import named_fields, restore_tags
+from deckbuilder.office.word.returned.lost_tags import has_fields, mark_fields, named_fields, restored
 from deckbuilder.office.word.returned.opening import Opened, opened, warn_of_other
 from deckbuilder.office.word.returned.prompts import take_out_prompts
+from deckbuilder.office.word.returned.questions import Questions
 from deckbuilder.office.word.returned.settled import settle, tag_of
 from deckbuilder.office.word.returned.text import text_of
 
@@ -40,18 +41,20 @@ def read_worksheet(
     if document is None:
         return None
     body, custom, core = document.body, _custom(document), _core(document)
-    fields = named_fields(body)
-    has_form = any(descendants(body, "ffData")) or bool(fields)
-    if not _has_our_tags(body):
-        if not fields or not _looks_like_ours(body, custom):
-            _say_what_it_is(file, body, custom, diagnostics, has_form=has_form)
-            return None
-        fields = ()
-        if not restore_tags(body, known):
-            _advise_of_lost_tags(file, diagnostics)
+    styles = Styles(document.related("styles"))
+    tagged = _has_our_tags(body)
+    if not tagged and not (_looks_like_ours(body, custom) and mark_fields(body, styles)):
+        _say_what_it_is(file, body, custom, diagnostics)
+        return None
     settle(body)
-    controls = [Control.of(element) for element in descendants(body, "sdt")]
-    take_out_prompts(controls, document.related("glossaryDocument"))
+    questions = Questions(body, [Control.of(element) for element in descendants(body, "sdt")], styles)
+    fields = named_fields(questions) if tagged else ()
+    if not tagged:
+        controls, are_found = restored(questions, known)
+        questions = Questions(body, controls, styles)
+        if not are_found:
+            _advise_of_lost_tags(file, diagnostics)
+    take_out_prompts(questions.controls.values(), document.related("glossaryDocument"))
     title = _TITLE.fullmatch(core.get("title", ""))
     return Worksheet(
         pack=custom.get("Pack", "") or (title["pack"] if title else ""),
@@ -60,7 +63,7 @@ def read_worksheet(
         agency=core.get("creator", "") if "Pack" in custom else "",
         theme=custom.get("Theme", ""),
         session=custom.get("Session", ""),
-        answers=tuple(AnswerReader(body, controls, Styles(document.related("styles"))).answers()),
+        answers=tuple(AnswerReader(body, questions, styles).answers()),
         fields=fields,
     )
 
@@ -79,13 +82,11 @@ def _advise_of_lost_tags(file: ReturnedFile, diagnostics: Diagnostics) -> None:
         "worksheet-tags-lost",
         "The program that saved this file has dropped the tags of its fields: its answers are read, without tags.",
         file.origin,
-        "Name the worksheet as it was sent out among the files too: the fields are then known by their titles.",
+        "Name the worksheet as it was sent out among the files too: the fields are then known by what they ask.",
     )
 
 
-def _say_what_it_is(
-    file: ReturnedFile, body: etree._Element, custom: dict[str, str], diagnostics: Diagnostics, *, has_form: bool
-) -> None:
+def _say_what_it_is(file: ReturnedFile, body: etree._Element, custom: dict[str, str], diagnostics: Diagnostics) -> None:
     """Warn of a document without a field of ours."""
     kind = custom.get("Document", "")
     if kind in _OUR_OTHERS:
@@ -97,7 +98,7 @@ def _say_what_it_is(
             file.origin,
             "The program it was filled in, or saved with, may have dropped them: copy the answers into a new worksheet.",
         )
-    elif has_form:
+    elif any(descendants(body, "ffData")) or has_fields(body):
         warn_of_other(
             file,
             "holds the fields of another form, and none of a worksheet",
