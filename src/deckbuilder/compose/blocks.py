@@ -1,6 +1,7 @@
 """Pieces that both Word documents are made of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup
@@ -51,6 +52,9 @@ def passages(paragraphs: Iterable[Paragraph], style: str) -> list[Single]:
         elif blocks and isinstance(blocks[-1], Listing) and (paragraph.start is None or paragraph.level):
             blocks[-1] = Listing((*blocks[-1].items, paragraph), style, blocks[-1].start)
         else:
+            if blocks and isinstance(blocks[-1], Text):
+                # What leads to a list stays with it.
+                blocks[-1] = replace(blocks[-1], keep_next=True)
             blocks.append(Listing((paragraph,), style, paragraph.start or 1))
     return blocks
 

@@ -45,6 +45,7 @@ def action_plan(about: PackFile) -> list[Block]:
     blocks: list[Block] = [
         heading(1, "Action plan", new_page=True),
         body("What will you, and what will your team, do differently because of this session?"),
+        privacy(),
     ]
     for who, name in (("my", "My actions"), ("team", "Our team’s actions")):
         rows = tuple(_action(tag(f"action-{who}", f"r{number}"), number) for number in range(1, about.action_rows + 1))
@@ -56,7 +57,7 @@ def action_plan(about: PackFile) -> list[Block]:
             row_height=44,
         )
         blocks.append(Together((heading(2, name), table)))
-    return [*blocks, privacy()]
+    return blocks
 
 
 def _action(name: str, number: int) -> tuple[Cell, ...]:
