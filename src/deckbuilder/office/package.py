@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import count
 from pathlib import Path
 from posixpath import dirname, relpath, splitext
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deckbuilder.office import xml
 
@@ -19,6 +19,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every zip entry: the earliest a zip can hold."""
+
+_COMPRESSED = (".png", ".jpeg", ".xlsx")
 
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -120,7 +122,8 @@ class Package:
 
 def _store(archive: ZipFile, name: str, content: bytes) -> None:
     entry = ZipInfo(name, _EPOCH)
-    entry.compress_type = ZIP_DEFLATED
+    # Pictures are compressed already: trying again costs time and gains nothing.
+    entry.compress_type = ZIP_STORED if name.endswith(_COMPRESSED) else ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     entry.create_system = 3  # the same on every system
     archive.writestr(entry, content)

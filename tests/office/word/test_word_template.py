@@ -326,3 +326,23 @@ def test_a_table_style_that_the_template_has_for_tables_is_used(make: Make) -> N
 
     styles = {table.style.name for table in under(make, house(change)).opened().tables}
     assert "House table" in styles
+
+
+def _out_of_order(document: Any) -> None:
+    style = document.styles["Heading 1"].element
+    style.insert(0, style.find(qn("w:rPr")))
+    properties = style.find(qn("w:rPr"))
+    properties.append(properties.find(qn("w:b")))
+    document.styles["Body Text"].element.find(qn("w:basedOn")).set(qn("w:val"), "Gone")
+
+
+def test_styles_in_the_wrong_order_are_put_right(
+    make: Make, tmp_path: Path, sdk_validator: Callable[[Path], str]
+) -> None:
+    made = under(make, house(_out_of_order))
+    assert "stood in the wrong order" in made.said("word-template-mended")
+    file = tmp_path / "made.docx"
+    file.write_bytes(made.worksheet)
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+    assert json.loads(sdk_validator(file))["errors"] == []
+    assert made.opened().styles["Heading 1"].font.bold

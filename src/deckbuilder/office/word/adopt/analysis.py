@@ -11,6 +11,7 @@ from deckbuilder.office.word.adopt.at_home import AtHome, paper_colour
 from deckbuilder.office.word.adopt.choice import Chooser, NamedStyle, chosen
 from deckbuilder.office.word.adopt.frame import LANGUAGE
 from deckbuilder.office.word.adopt.notes import Notes
+from deckbuilder.office.word.adopt.ordered import mend_order
 from deckbuilder.office.word.adopt.section import Section, chosen_section, is_wide_enough
 from deckbuilder.office.word.adopt.settings import read_settings
 from deckbuilder.office.word.adopt.source import Source, read_source, unusable
@@ -83,7 +84,9 @@ def _analysed(
         return None
     settings = read_settings(source)
     theme = read_theme(source, settings)
-    sheet = read_styles(source.root("styles", "styles"), theme, notes)
+    styles = source.root("styles", "styles")
+    mend_order(styles, notes)
+    sheet = read_styles(styles, theme, notes)
     normal = add_normal(sheet)
     _set_language(sheet)
     lists = TheirLists(source.root("numbering", "numbering"))
