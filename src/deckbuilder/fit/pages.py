@@ -114,7 +114,7 @@ class _Placing:
                 first = replace(first, new_page=True)
             if first.new_page:
                 self._used = 0.0
-        elif isinstance(first, Contents):
+        elif isinstance(first, Contents) or (keep and self._used + height > self._height):
             self._used = 0.0
         blocks = (first, *blocks[1:])
         if keep and height <= self._height:
