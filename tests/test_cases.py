@@ -26,7 +26,7 @@ CASES = Path(__file__).parent / "cases"
 NAMES = sorted(folder.name for folder in CASES.iterdir() if folder.is_dir())
 
 _FAULT = (
-    r"(?P<severity>error|warning)\[(?P<code>[a-z0-9-]+)\](?: at (?P<column>\d+))?"
+    r"(?P<severity>error|warning|advice)\[(?P<code>[a-z0-9-]+)\](?: at (?P<column>\d+))?"
     r": (?P<message>[^#|\n]+)(?:\| hint: (?P<hint>[^#\n]+))?"
 )
 _COMMENT = re.compile(rf"# {_FAULT}")
@@ -143,7 +143,8 @@ def test_every_fault_is_reported_where_it_stands(name: str, tmp_path: Path, monk
 def shows(text: str, found: list[dict[str, object]], folder: Path) -> None:
     """Hold what a person reads against the data: each fault with its line, and a caret below the right character."""
     printed = text.split("\n")
-    heads = [number for number, line in enumerate(printed) if re.match(r"\S+: (error|warning)\[[a-z0-9-]+\]: ", line)]
+    head_line = re.compile(r"\S+: (error|warning|advice)\[[a-z0-9-]+\]: ")
+    heads = [number for number, line in enumerate(printed) if head_line.match(line)]
     assert len(heads) == len(found)
     for head, item in zip(heads, found, strict=True):
         place = ":".join(str(item[key]) for key in ("file", "line", "column") if item[key])
@@ -209,4 +210,10 @@ def test_every_code_about_a_pack_has_a_case() -> None:
     elsewhere |= {"template-layouts-added", "template-mended", "cannot-render"}
     # These are about worksheets that came back: tests/cli/test_collect.py.
     elsewhere |= {page.stem for page in pages.glob("*worksheet*.md")}
+    # No theme makes these: tests/checks.
+    elsewhere |= {"faint-text", "text-too-small"}
+    # These are about finished Office files: tests/checks/files.
+    rules = [*(pages.parents[1] / "checks" / "files").glob("*.py"), pages.parents[1] / "pipeline" / "inspecting.py"]
+    of_files = "\n".join(rule.read_text(encoding="utf-8") for rule in rules)
+    elsewhere |= {page.stem for page in pages.glob("*.md") if f'"{page.stem}"' in of_files} - seen
     assert {page.stem for page in pages.glob("*.md")} - seen == elsewhere

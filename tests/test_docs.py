@@ -148,7 +148,7 @@ def _authoring_pack(folder: Path) -> Path:
     section = f"section: Examples\nid: calls\nslides:\n{slides}"
     _write(pack, {"pack.yaml": manifests[0], "slides/01-calls.yaml": section})
     (pack / "pictures").mkdir()
-    Image.new("RGB", (40, 30)).save(pack / "pictures" / "phone.png")
+    Image.new("RGB", (1600, 1200)).save(pack / "pictures" / "phone.png")
     return pack
 
 

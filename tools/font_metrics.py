@@ -14,18 +14,24 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 FONTS = {
-    "calibri": ("Calibri", "Carlito", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
-    "arial": ("Arial", "Liberation Sans", "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
-    "cambria": ("Cambria", "Caladea", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
+    "calibri": ("Calibri", "Carlito", "Carlito"),
+    "arial": ("Arial", "Liberation Sans", "LiberationSans"),
+    "cambria": ("Cambria", "Caladea", "Caladea"),
     "times-new-roman": (
         "Times New Roman",
         "Liberation Serif",
-        "LiberationSerif-Regular.ttf",
-        "LiberationSerif-Bold.ttf",
+        "LiberationSerif",
     ),
     # No twin, but of the same hand and two per cent wider; also what fonts that are not known are measured as.
-    "verdana": ("Verdana", "DejaVu Sans", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "verdana": ("Verdana", "DejaVu Sans", "DejaVuSans"),
 }
+FACES = {
+    "regular": ("-Regular", ""),
+    "bold": ("-Bold",),
+    "italic": ("-Italic", "-Oblique"),
+    "bold_italic": ("-BoldItalic", "-BoldOblique"),
+}
+"""The four faces of a family, and how the names of their files end."""
 TARGET = Path(__file__).parent.parent / "src" / "deckbuilder" / "fit" / "metrics"
 
 
@@ -60,8 +66,11 @@ def main() -> None:
     """Write one file a family."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts")
     files = {path.name: path for path in folder.rglob("*.ttf")}
-    for name, (family, twin, regular, bold) in FONTS.items():
-        metrics = {"family": family, "twin": twin, "regular": face(files[regular]), "bold": face(files[bold])}
+    for name, (family, twin, stem) in FONTS.items():
+        metrics: dict[str, object] = {"family": family, "twin": twin}
+        for weight, endings in FACES.items():
+            file = next(f"{stem}{ending}.ttf" for ending in endings if f"{stem}{ending}.ttf" in files)
+            metrics[weight] = face(files[file])
         target = TARGET / f"{name}.json"
         target.write_text(json.dumps(metrics, separators=(",", ":")) + "\n", encoding="utf-8", newline="\n")
         print(target)

@@ -1,39 +1,19 @@
 """As LibreOffice renders the decks, every word stands inside the box of a placeholder that the slide fills."""
 
-import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import PACKS, PROVE_ALL, ROOT, Built, look_of
+from conftest import PACKS, ROOT, Built, look_of
 from deckbuilder import pipeline
 from deckbuilder.content import Pack
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import PlacedDeck
-from deckbuilder.ir.template import Box, Template
+from deckbuilder.ir.template import Template
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
-
-TOLERANCE = 2.0
-"""In points: what a renderer's rounding of advances and line heights may come to."""
-
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">')
-
-
-def words_of(pdf: Path) -> list[list[tuple[float, float, float, float]]]:
-    """Give the boxes of the words of each page, in points from the top left corner."""
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        if PROVE_ALL:
-            pytest.fail("pdftotext is wanted here and is not installed")
-        pytest.skip("pdftotext is not installed")
-    done = subprocess.run([str(tool), "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True)
-    pages = done.stdout.split("<page ")[1:]
-    return [[(float(m[1]), float(m[2]), float(m[3]), float(m[4])) for m in _WORD.finditer(page)] for page in pages]
-
+from rendered_words import outside, too_small, words_of
 
 THEMES = sorted(folder.name for folder in Workspace.around(ROOT).themes() if folder.name != "board")
 
@@ -66,22 +46,6 @@ def test_every_word_stands_inside_a_placeholder_in_every_theme(
 
 
 def check_words(pdf: Path, deck: PlacedDeck, template: Template) -> None:
-    scale = 12_700
-    for words, slide in zip(words_of(pdf), deck.slides, strict=True):
-        layout = template.layout(slide.layout)
-        boxes: list[Box] = [layout.slots(fill.role)[fill.slot].box for fill in (slide.title, *slide.fills)]
-        boxes += [place.box for place in layout.placeholders if place.role.startswith("foot-")]
-        boxes += [text.box for text in (template.texts if layout.master_shapes else layout.texts)]
-        if slide.figure:
-            boxes.append(layout.slots(slide.figure.role)[0].box)
-        for left, upper, right, lower in words:
-            # The tool gives the font's box, which stands over the letters above and below.
-            top, bottom = upper + 0.2 * (lower - upper), lower - 0.2 * (lower - upper)
-            inside = any(
-                left >= box.x / scale - TOLERANCE
-                and right <= (box.x + box.cx) / scale + TOLERANCE
-                and top >= box.y / scale - TOLERANCE
-                and bottom <= (box.y + box.cy) / scale + TOLERANCE
-                for box in boxes
-            )
-            assert inside, (slide.number, slide.title_text, (left, top, right, bottom))
+    pages = words_of(pdf.read_bytes())
+    assert outside(pages, deck, template) == []
+    assert too_small(pages, deck, template) == []

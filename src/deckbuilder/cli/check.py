@@ -1,5 +1,7 @@
 """`deckbuilder check`."""
 
+from pathlib import Path
+
 import click
 
 from deckbuilder.cli import report
@@ -7,7 +9,6 @@ from deckbuilder.cli.options import (
     PROBLEMS,
     find_packs,
     find_themes,
-    packs_argument,
     plan_option,
     release_option,
     stop,
@@ -18,9 +19,11 @@ from deckbuilder.cli.options import (
 )
 from deckbuilder.diagnostics import Diagnostics
 
+_OFFICE = (".pptx", ".potx", ".docx", ".dotx")
+
 
 @click.command()
-@packs_argument
+@click.argument("packs", nargs=-1, metavar="[PACK|FILE ...]")
 @theme_option
 @plan_option
 @release_option
@@ -34,18 +37,29 @@ def check(
     strict: bool,  # noqa: FBT001  # click passes an option by its name
     how: str,
 ) -> None:
-    """Check packs under themes, and write nothing."""
+    """Check packs under themes, or Office files whoever made them, and write nothing."""
     # Imported here so that the other commands need not load it.
     from deckbuilder import pipeline  # noqa: PLC0415
     from deckbuilder.cli.progress import together  # noqa: PLC0415
+    from deckbuilder.pipeline.inspecting import inspect_files  # noqa: PLC0415
 
     around = workspace()
     shared = Diagnostics()
-    loaded = pipeline.load_packs(find_packs(packs, around), around, shared)
-    order = pipeline.Order(plan, release=today() if release else None)
-    diagnostics = together(shared, list(pipeline.check(loaded, find_themes(themes, around), order, around)))
+    files = [name for name in packs if _is_office_file(name)]
+    named = tuple(name for name in packs if name not in files)
+    shared.extend(inspect_files([Path(name) for name in files], around))
+    results = []
+    if named or not files:
+        loaded = pipeline.load_packs(find_packs(named, around), around, shared)
+        order = pipeline.Order(plan, release=today() if release else None)
+        results = list(pipeline.check(loaded, find_themes(themes, around), order, around))
+    diagnostics = together(shared, results)
     report.show(diagnostics, how)
     if how == "text" and not diagnostics:
         click.echo("Nothing to mend.", err=True)
     if diagnostics.failed(strict=strict):
         stop(PROBLEMS)
+
+
+def _is_office_file(name: str) -> bool:
+    return name.lower().endswith(_OFFICE) and Path(name).is_file()

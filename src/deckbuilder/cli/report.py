@@ -14,9 +14,10 @@ _WIDEST = 110
 
 def show(diagnostics: Diagnostics, how: str = "text") -> None:
     """Print diagnostics to standard error (text) or standard output (json, github)."""
-    found = diagnostics.in_reading_order()
+    every = diagnostics.in_reading_order()
+    found = [item for item in every if not item.silenced]
     if how == "json":
-        click.echo(json.dumps([as_data(item) for item in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([as_data(item) for item in every], ensure_ascii=False, indent=2))
     elif how == "github":
         for item in found:
             click.echo(_annotation(item))
@@ -25,6 +26,8 @@ def show(diagnostics: Diagnostics, how: str = "text") -> None:
             click.echo(as_text(item), err=True)
         if found:
             click.echo(_summary(diagnostics), err=True)
+    if diagnostics.silenced and how != "json":
+        click.echo(_silenced(diagnostics.silenced), err=True)
 
 
 def as_data(item: Diagnostic) -> dict[str, object]:
@@ -39,6 +42,7 @@ def as_data(item: Diagnostic) -> dict[str, object]:
         "line": origin.line or None if origin else None,
         "column": origin.column or None if origin else None,
         "themes": list(item.themes),
+        "silenced": item.silenced or None,
     }
 
 
@@ -88,7 +92,7 @@ def _annotation(item: Diagnostic) -> str:
 
 
 def _summary(diagnostics: Diagnostics) -> str:
-    found = diagnostics.in_reading_order()
+    found = [item for item in diagnostics.in_reading_order() if not item.silenced]
     counts = []
     for severity in Severity:
         number = diagnostics.count(severity)
@@ -96,6 +100,11 @@ def _summary(diagnostics: Diagnostics) -> str:
             counts.append(_counted(number, severity))
     gravest = next(item for severity in Severity for item in found if item.severity is severity)
     return f"\n{', '.join(counts)}. `deckbuilder explain {gravest.code}` says more."
+
+
+def _silenced(number: int) -> str:
+    what = "1 message was" if number == 1 else f"{number} messages were"
+    return f"{what} silenced, with the reason given in the pack; `deckbuilder check --format json` lists them."
 
 
 def _counted(number: int, severity: Severity) -> str:

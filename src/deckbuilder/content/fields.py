@@ -38,4 +38,14 @@ class Note(Model):
 Notes = Annotated[tuple[Note, ...], Shorthand("text", single=True)]
 """Speaker notes: one text, or a list of passages."""
 
+
+class Silence(Model):
+    """A warning or piece of advice that somebody has looked at and decided against."""
+
+    code: Text
+    """The message's code, such as `dense-slide`."""
+    reason: Text
+    """Why it does not hold here."""
+
+
 Point.model_rebuild()

@@ -1,10 +1,12 @@
 """From a pack's folder to a `Pack`: every file is read and every fault reported, not only the first."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from deckbuilder.content.pack import Pack, PackFile
 from deckbuilder.content.pictures import inside
 from deckbuilder.content.references import check_references
+from deckbuilder.content.silencing import check_silences, silenced
 from deckbuilder.content.slide_reader import read_pictures, read_slides, without_slides
 from deckbuilder.content.slides import Section
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
@@ -16,6 +18,10 @@ def load_pack(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> P
     """Read a pack; None when it has errors, which stand among the diagnostics."""
     mine = Diagnostics()
     pack = _load(folder, workspace, mine)
+    if pack is not None:
+        check_silences(pack, mine)
+        mine, answered = silenced(pack, mine)
+        pack = replace(pack, answered=answered)
     diagnostics.extend(mine)
     return None if mine.has_errors else pack
 

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckbuilder.content.fields import Minutes
+from deckbuilder.content.fields import Minutes, Silence
 from deckbuilder.content.slides import Section, Slide
+from deckbuilder.diagnostics import Origin
 from deckbuilder.source import Text
 from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
 from deckbuilder.source.pictures import PictureFile
@@ -149,6 +150,11 @@ class PackFile(Model):
     """How many rows the worksheet's action plan has."""
     confidence: Texts = ()
     """Statements that participants rate before and after."""
+    avoid: dict[Text, Text] = Field(default_factory=dict)
+    """Words that the pack does not use for somebody or something, and what it says instead, such as `young person:
+    child`. Quotations are exempt."""
+    silence: tuple[Silence, ...] = ()
+    """The warnings and advice that do not hold for this pack, each with the reason."""
     slides: Annotated[tuple[Text, ...], Field(min_length=1)]
     """The section files, in order."""
     plans: dict[Id, Plan] = Field(default_factory=dict)
@@ -176,6 +182,8 @@ class Pack:
     """The pictures by the path the slides name them by."""
     omitted: frozenset[str] = frozenset()
     """The slides that the edition leaves out, by their ids."""
+    answered: frozenset[Origin] = frozenset()
+    """The places of the silences that silenced something while the pack was read."""
     edition: str = ""
     """The name of the edition that changed it; empty for the pack itself."""
 

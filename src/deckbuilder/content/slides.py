@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from deckbuilder.content.activity import Activity
-from deckbuilder.content.fields import Minutes, Notes, Points, Speaker
+from deckbuilder.content.fields import Minutes, Notes, Points, Silence, Speaker
 from deckbuilder.source import Text
 from deckbuilder.source.fields import Contact, Flag, Id, Model, Shorthand, Texts
 
@@ -33,6 +33,8 @@ class SlideBase(Model):
     """The source's slide or page; `addition` when the whole slide is the pack's own."""
     additions: Texts = ()
     """The keys of this slide whose text is the pack's own and not the source's, such as `ask` or `activity.steps`."""
+    silence: tuple[Silence, ...] = ()
+    """The warnings and advice that do not hold for this slide, each with the reason."""
 
     @property
     def length(self) -> int | None:

@@ -2,8 +2,10 @@
 
 from deckbuilder.diagnostics.catalogue import Explanation, explanation, explanations
 from deckbuilder.diagnostics.model import Diagnostic, Diagnostics, Origin, Severity, SourceFile, did_you_mean
+from deckbuilder.diagnostics.silenceable import CAN_BE_SILENCED
 
 __all__ = [
+    "CAN_BE_SILENCED",
     "Diagnostic",
     "Diagnostics",
     "Explanation",

@@ -85,6 +85,8 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     themes: tuple[str, ...] = ()
     """The themes it concerns, where several are looked at and not all of them have it."""
+    silenced: str = ""
+    """The author's reason why it does not hold; it then counts for nothing, and is only listed. Empty otherwise."""
 
 
 @dataclass(slots=True)
@@ -110,8 +112,13 @@ class Diagnostics:
         self.found.extend(more.found)
 
     def count(self, severity: Severity) -> int:
-        """Count those of a severity, each once."""
-        return sum(item.severity is severity for item in dict.fromkeys(self.found))
+        """Count those of a severity, each once; what is silenced does not count."""
+        return sum(item.severity is severity and not item.silenced for item in dict.fromkeys(self.found))
+
+    @property
+    def silenced(self) -> int:
+        """How many an author silenced, each counted once."""
+        return sum(bool(item.silenced) for item in dict.fromkeys(self.found))
 
     @property
     def has_errors(self) -> bool:
@@ -120,7 +127,7 @@ class Diagnostics:
 
     def failed(self, *, strict: bool) -> bool:
         """Say whether the run fails: on errors, and with `strict` on warnings too."""
-        return self.has_errors or (strict and any(item.severity is Severity.WARNING for item in self.found))
+        return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
 
     def in_reading_order(self) -> list[Diagnostic]:
         """Give them by file, line and column, each once."""

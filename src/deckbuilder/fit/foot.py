@@ -14,16 +14,20 @@ def footers(text: str, layouts: Iterable[Layout], measure: Measure) -> dict[str,
     for layout in layouts:
         place = next(iter(layout.slots("foot-footer")), None)
         if place is not None and not _holds(text, place, measure):
-            words = text.split(" ")
-            kept = next(
-                (count for count in range(len(words) - 1, 1, -1) if _holds(_cut(words, count), place, measure)), 1
-            )
-            short[layout.name] = _cut(words, kept)
+            short[layout.name] = _shortened(text, place, measure)
     return short
 
 
-def _cut(words: list[str], count: int) -> str:
-    return " ".join(words[:count]).rstrip(",;:·–- ") + "…"
+def _shortened(text: str, place: Placeholder, measure: Measure) -> str:
+    """Cut a footer at a word; one that begins with a word too long for the box is cut inside it."""
+    words = text.split(" ")
+    cuts = [_cut(" ".join(words[:count])) for count in range(len(words) - 1, 0, -1)]
+    cuts += [_cut(words[0][:count]) for count in range(len(words[0]) - 1, 0, -1)]
+    return next((cut for cut in cuts if _holds(cut, place, measure)), "…")
+
+
+def _cut(text: str) -> str:
+    return text.rstrip(",;:·–- ") + "…"
 
 
 def _holds(text: str, place: Placeholder, measure: Measure) -> bool:

@@ -4,14 +4,17 @@ A slide's text is first tried at the layout's own sizes, then at smaller ones do
 on two slides, on three, and so on; an item that is too large for a slide of its own is an error.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from deckbuilder.diagnostics import Diagnostics, Origin
+from deckbuilder.fit.chart import name_without_room
 from deckbuilder.fit.foot import footers
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.sizes import fill_slots
+from deckbuilder.fit.split import NOWHERE, balanced, first_level, led_in, some_of, weight
 from deckbuilder.fit.table import fit_table
+from deckbuilder.ir.direction import kept_in_order
 from deckbuilder.ir.presentation import (
     Area,
     Deck,
@@ -27,7 +30,9 @@ from deckbuilder.ir.presentation import (
 )
 from deckbuilder.ir.template import Box, Layout, Placeholder, Template
 from deckbuilder.ir.text import Paragraph, Run, plain
-from deckbuilder.units import Emu
+from deckbuilder.units import Emu, Pt
+
+__all__ = ["balanced", "place_deck"]
 
 
 def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> PlacedDeck:
@@ -41,7 +46,8 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
             if len(parts) > 1:
                 numbered = "".join(run.text for run in title).endswith(")")
                 suffix = deck.part_suffix_after if numbered else deck.part_suffix
-                title = (*title, Run(suffix.format(part=number, parts=len(parts))))
+                said = suffix.format(part=number, parts=len(parts))
+                title = (*title, Run(kept_in_order(said, beside="".join(run.text for run in title))))
             placed.append(
                 PlacedSlide(
                     slide=slide,
@@ -49,7 +55,7 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
                     part=number,
                     parts=len(parts),
                     layout=part.layout.name,
-                    title=placer.title(title, part.layout, slide.origin),
+                    title=placer.title(slide, title, part.layout),
                     fills=part.fills,
                     figure=part.figure,
                     notes=slide.notes if number == 1 else (plain(deck.continued),),
@@ -71,6 +77,8 @@ class _Placer:
         self._template = template
         self._diagnostics = diagnostics
         self._measure = Measure(template.fonts)
+        self._refused: set[str] = set()
+        """The slides whose title is too long: said once, however many parts they have."""
 
     def place(self, slide: Slide) -> list[_Part]:
         """Place a slide on as few slides as it needs."""
@@ -78,16 +86,17 @@ class _Placer:
             return self._with_figure(slide, slide.figure)
         return self._with_text(slide.layout, slide.areas, slide.origin)
 
-    def title(self, runs: tuple[Run, ...], layout: Layout, origin: Origin | None) -> Fill:
-        """Fit a title, which may take two lines."""
+    def title(self, slide: Slide, runs: tuple[Run, ...], layout: Layout) -> Fill:
+        """Fit the title of a part of a slide, which may take two lines."""
         slots = layout.slots("title")
-        item: Item = (Paragraph(runs, origin=origin),)
+        item: Item = (Paragraph(runs, origin=slide.origin),)
         fills, failing = fill_slots([item], slots, self._measure)
-        if failing is not None:
+        if failing is not None and slide.id not in self._refused:
+            self._refused.add(slide.id)
             self._diagnostics.error(
                 "title-too-long",
                 f"This title takes more than {slots[0].max_lines} lines at {slots[0].minimum:g} points.",
-                origin,
+                slide.origin,
                 "Say it in fewer words; what explains it belongs in the notes.",
             )
         return fills[0]
@@ -99,11 +108,13 @@ class _Placer:
         parallel = [area for area in areas if area.splits]
         if len({len(area.items) for area in parallel}) > 1 or _differ_in_kind(parallel):
             return self._separately(areas, parallel, origin)
-        longest = len(parallel[0].items) if parallel else 0
-        for count in range(2, longest + 1):
-            tries = [self._on_one(family, part) for part in self._split(areas, parallel, count)]
-            if all(attempt.failing is None and attempt.part for attempt in tries):
-                return [attempt.part for attempt in tries if attempt.part]
+        joined = led_in(parallel[0].items) if len(parallel) == 1 else NOWHERE
+        # A lead-in that does not fit on one slide with what it leads in is parted from it.
+        for together in dict.fromkeys((joined, NOWHERE)):
+            for count in range(2, (len(parallel[0].items) if parallel else 0) + 1):
+                tries = [self._on_one(family, part) for part in self._split(areas, parallel, count, together)]
+                if tries and all(attempt.failing is None and attempt.part for attempt in tries):
+                    return _evened([attempt.part for attempt in tries if attempt.part])
         return self._too_large(family, areas, parallel, origin)
 
     def _separately(self, areas: tuple[Area, ...], parallel: list[Area], origin: Origin | None) -> list[_Part]:
@@ -111,11 +122,13 @@ class _Placer:
         others = tuple(area for area in areas if not area.splits)
         return [part for area in parallel for part in self._with_text(area.role, (*others, area), origin)]
 
-    def _split(self, areas: tuple[Area, ...], parallel: list[Area], count: int) -> Iterator[tuple[Area, ...]]:
-        heights = [_weight(items) for items in zip(*(area.items for area in parallel), strict=True)]
-        for start, stop in balanced(heights, count):
+    def _split(
+        self, areas: tuple[Area, ...], parallel: list[Area], count: int, joined: frozenset[int] = NOWHERE
+    ) -> Iterator[tuple[Area, ...]]:
+        heights = [weight(items) for items in zip(*(area.items for area in parallel), strict=True)]
+        for start, stop in balanced(heights, count, joined):
             yield tuple(
-                replace(area, items=_continued(area.items, start, stop)) if area.splits else area for area in areas
+                replace(area, items=some_of(area.items, start, stop)) if area.splits else area for area in areas
             )
 
     def _too_large(
@@ -149,15 +162,18 @@ class _Placer:
         if column is None:
             return []
         points = first_level(column.items[0])
-        for count in range(2, len(points) + 1):
-            cuts = balanced([_weight((point,)) for point in points], count)
-            runs = [tuple(paragraph for point in points[start:stop] for paragraph in point) for start, stop in cuts]
-            tries = [
-                self._on_one(family, tuple(replace(area, items=(run,)) if area is column else area for area in areas))
-                for run in runs
-            ]
-            if all(attempt.failing is None and attempt.part for attempt in tries):
-                return [attempt.part for attempt in tries if attempt.part]
+        for together in dict.fromkeys((led_in(points), NOWHERE)):
+            for count in range(2, len(points) + 1):
+                cuts = balanced([weight((point,)) for point in points], count, together)
+                runs = [tuple(paragraph for point in points[start:stop] for paragraph in point) for start, stop in cuts]
+                tries = [
+                    self._on_one(
+                        family, tuple(replace(area, items=(run,)) if area is column else area for area in areas)
+                    )
+                    for run in runs
+                ]
+                if tries and all(attempt.failing is None and attempt.part for attempt in tries):
+                    return _evened([attempt.part for attempt in tries if attempt.part])
         return []
 
     def _on_one(self, family: str, areas: tuple[Area, ...]) -> "_Attempt":
@@ -201,6 +217,14 @@ class _Placer:
             placed = PlacedFigure(figure.role, content, _whole(content, place))
             return [_Part(layout, tuple(fills), placed)]
         if not isinstance(content, Table):
+            name = name_without_room(content, place, self._measure)
+            if name is not None:
+                self._diagnostics.error(
+                    "does-not-fit",
+                    f"The name “{name}” has no room in this chart of {len(content.categories)} categories.",
+                    slide.origin,
+                    "Shorten it, show fewer categories, or make it a bar chart: its names stand beside the bars.",
+                )
             return [_Part(layout, tuple(fills), PlacedFigure(figure.role, content, place.box))]
         tables, too_high = fit_table(content, place, self._measure)
         if too_high is not None:
@@ -223,54 +247,21 @@ class _Attempt:
     """The first item that does not fit; None when all do."""
 
 
-def balanced(weights: Sequence[float], count: int) -> list[tuple[int, int]]:
-    """Cut a row of weights into `count` runs, in order, so that the heaviest run is as light as can be."""
-    total = len(weights)
-    sums = [0.0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
-    best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
-    for runs in range(1, count + 1):
-        for stop in range(runs, total - (count - runs) + 1):
-            options = (
-                (max(best[runs - 1, start][0], sums[stop] - sums[start]), start)
-                for start in range(runs - 1, stop)
-                if (runs - 1, start) in best
-            )
-            best[runs, stop] = min(options)
-    cuts: list[tuple[int, int]] = []
-    stop = total
-    for runs in range(count, 0, -1):
-        start = best[runs, stop][1]
-        cuts.append((start, stop))
-        stop = start
-    return cuts[::-1]
-
-
-def first_level(paragraphs: Item) -> list[Item]:
-    """Cut paragraphs into points of the first level, each with its own points."""
-    points: list[Item] = []
-    for paragraph in paragraphs:
-        if points and paragraph.level > 0:
-            points[-1] = (*points[-1], paragraph)
-        else:
-            points.append((paragraph,))
-    return points
-
-
-def _weight(items: tuple[Item, ...]) -> float:
-    """Guess how much room items take: their characters, and something for each paragraph."""
-    return float(sum(len(paragraph.text) + 40 for item in items for paragraph in item))
-
-
-def _continued(items: tuple[Item, ...], start: int, stop: int) -> tuple[Item, ...]:
-    """Take some of the items; a numbered list goes on counting."""
-    part = items[start:stop]
-    first = items[0][0]
-    if start and part and first.start is not None:
-        number = first.start + start
-        part = ((replace(part[0][0], start=number), *part[0][1:]), *part[1:])
-    return part
+def _evened(parts: list[_Part]) -> list[_Part]:
+    """Set the parts of a slide that share a layout in the same sizes, the smallest that one of them needs."""
+    least: dict[tuple[str, str], tuple[Pt, ...]] = {}
+    for part in parts:
+        for fill in part.fills:
+            key = part.layout.name, fill.role
+            if fill.sizes and (key not in least or fill.sizes < least[key]):
+                least[key] = fill.sizes
+    return [
+        replace(
+            part,
+            fills=tuple(replace(fill, sizes=least.get((part.layout.name, fill.role))) for fill in part.fills),
+        )
+        for part in parts
+    ]
 
 
 def _differ_in_kind(parallel: list[Area]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.sizes import size_steps
+from deckbuilder.fit.split import balanced
 from deckbuilder.ir.presentation import Table
 from deckbuilder.ir.template import Placeholder, TextLevel
 from deckbuilder.ir.text import Run
@@ -25,12 +26,13 @@ def _sizes(placeholder: Placeholder) -> list[Pt]:
 def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple[list[Table], int | None]:
     """Give the table, in as many pieces as it needs, each with the header.
 
-    The second value is the index of a row that is too high for a slide, or None.
+    It takes as few slides as it can, and then the largest text. The second value is the index of a row that is too
+    high for a slide, or None.
     """
     width, room = points(placeholder.box.cx), points(placeholder.box.cy)
     sizes = _sizes(placeholder)
     shares = _shares(table, width, sizes[0], measure)
-    pieces: list[Table] = []
+    best: list[Table] = []
     too_high: int | None = None
     for size in sizes:
         sized = replace(table, widths=shares, size=size)
@@ -39,22 +41,21 @@ def fit_table(table: Table, placeholder: Placeholder, measure: Measure) -> tuple
         too_high = next((index for index, height in enumerate(heights) if header + height > room), None)
         if too_high is not None:
             continue
-        pieces = _pieces(sized, header, heights, room)
-        if len(pieces) == 1:
+        cuts = _cuts(heights, Pt(room - header))
+        if not best or len(cuts) < len(best):
+            best = [_piece(sized, header, heights, start, stop) for start, stop in cuts]
+        if len(best) == 1:
             break
-    return pieces, None if pieces else too_high
+    return best, None if best else too_high
 
 
-def _pieces(table: Table, header: Pt, heights: Sequence[Pt], room: Pt) -> list[Table]:
-    pieces: list[Table] = []
-    start, used = 0, header
-    for index, height in enumerate(heights):
-        if used + height > room:
-            pieces.append(_piece(table, header, heights, start, index))
-            start, used = index, header
-        used = Pt(used + height)
-    pieces.append(_piece(table, header, heights, start, len(heights)))
-    return pieces
+def _cuts(heights: Sequence[Pt], room: Pt) -> list[tuple[int, int]]:
+    """Cut rows into as few pieces as fit in a room under the header, as evenly as can be."""
+    for count in range(1, len(heights)):
+        cuts = balanced(heights, count)
+        if all(sum(heights[start:stop]) <= room for start, stop in cuts):
+            return cuts
+    return [(index, index + 1) for index in range(len(heights))]
 
 
 def _piece(table: Table, header: Pt, heights: Sequence[Pt], start: int, stop: int) -> Table:
@@ -80,7 +81,19 @@ def _shares(table: Table, width: Pt, size: Pt, measure: Measure) -> tuple[float,
     total = sum(wanted)
     if total <= width:
         return tuple(each / total for each in wanted)
+    least = _capped(least, width)
     spare = max(width - sum(least), 0.0)
     extra = [max(want - low, 0.0) ** 0.5 for want, low in zip(wanted, least, strict=True)]
     widths = [low + spare * part / (sum(extra) or 1) for low, part in zip(least, extra, strict=True)]
     return tuple(each / sum(widths) for each in widths)
+
+
+def _capped(least: list[float], width: float) -> list[float]:
+    """Let the widest columns alone give way where words do not fit side by side; theirs are broken inside."""
+    left, cap = width, 0.0
+    for index, each in enumerate(sorted(least)):
+        cap = left / (len(least) - index)
+        if each > cap:
+            return [min(low, cap) for low in least]
+        left -= each
+    return least

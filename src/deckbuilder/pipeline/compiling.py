@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from deckbuilder.checks import check_deck
+from deckbuilder.checks import check_deck, check_pack
 from deckbuilder.compose import (
     Delivery,
     Markup,
@@ -17,7 +17,7 @@ from deckbuilder.compose import (
     in_agencys_words,
     values_of,
 )
-from deckbuilder.content import Pack
+from deckbuilder.content import Pack, check_silences, silenced, unused_silences
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
@@ -76,12 +76,25 @@ def compile_pack(
             did_you_mean(order.plan, known),
         )
         return []
-    pack = in_agencys_words(pack, theme, diagnostics)
+    mine = Diagnostics()
+    if pack.edition:
+        check_silences(pack, mine)  # those of the pack itself were looked at when it was read
+    check_pack(pack, mine)
+    compiled = _sessions(in_agencys_words(pack, theme, mine), theme, order, template, mine)
+    shown = frozenset(placed.slide.id for each in compiled for placed in each.deck.slides)
+    mine, answered = silenced(pack, mine)
+    if not mine.has_errors:
+        unused_silences(pack, answered | pack.answered, shown, mine)
+    diagnostics.extend(mine)
+    return compiled
+
+
+def _sessions(pack: Pack, theme: Theme, order: Order, template: Template, diagnostics: Diagnostics) -> list[Compiled]:
     markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
     compiled = []
     for delivery in deliveries(pack, order.plan):
         deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
-        check_deck(deck, diagnostics)
+        check_deck(deck, template, diagnostics)
         guide = compose_guide(pack, theme, delivery, deck, order.start, markup)
         worksheet = compose_worksheet(pack, theme, delivery, markup)
         compiled.append(Compiled(pack, delivery, deck, guide, worksheet))

@@ -8,33 +8,39 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from deckbuilder.fit.metrics.lacking import JOINER, Widths, is_borrowed, joined
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One weight of a family; lengths are shares of the text size."""
+    """One face of a family; lengths are shares of the text size."""
 
-    widths: dict[str, float]
-    fallback: float
-    """The width taken for a character that the font lacks: a full em, as most scripts it lacks are wide."""
+    widths: Widths
     line_height: float
+    """Ascent, descent and the gap between lines, as the font's table `hhea` has them."""
     ascent: float
 
     def width(self, text: str) -> float:
-        """Give the width of a text at size 1."""
-        get, fallback = self.widths.get, self.fallback
-        return sum([get(character, fallback) for character in text])
+        """Give the width of a text at size 1; several emoji that are joined into one count once."""
+        if JOINER in text:
+            text = joined(text)
+        return sum(map(self.widths.__getitem__, text))
 
 
 @dataclass(frozen=True, slots=True)
 class FontMetrics:
-    """A family's two weights."""
+    """A family's four faces."""
 
     family: str
     regular: Face
     bold: Face
+    italic: Face
+    bold_italic: Face
 
-    def face(self, *, bold: bool) -> Face:
-        """Give a weight."""
+    def face(self, *, bold: bool, italic: bool = False) -> Face:
+        """Give a face."""
+        if italic:
+            return self.bold_italic if bold else self.italic
         return self.bold if bold else self.regular
 
 
@@ -78,7 +84,7 @@ def font_metrics(family: str, fallback: str = "") -> FontMetrics:
     known = known_fonts()
     name = known.get(_key(family)) or known.get(_key(fallback)) or known[_DEFAULT]
     data = json.loads((files("deckbuilder.fit.metrics") / name).read_text(encoding="utf-8"))
-    return FontMetrics(data["family"], _face(data["regular"]), _face(data["bold"]))
+    return FontMetrics(data["family"], *(_face(data[name]) for name in ("regular", "bold", "italic", "bold_italic")))
 
 
 def _face(data: dict[str, object]) -> Face:
@@ -88,5 +94,6 @@ def _face(data: dict[str, object]) -> Face:
         raise TypeError("these are no font metrics")
     if not (isinstance(ascent, int) and isinstance(descent, int) and isinstance(gap, int)):
         raise TypeError("these are no font metrics")
-    widths = {chr(start + index): width / em for start, row in runs for index, width in enumerate(row)}
-    return Face(widths, 1.0, (ascent + descent + gap) / em, ascent / em)
+    listed = ((chr(start + index), width / em) for start, row in runs for index, width in enumerate(row))
+    widths = Widths((character, width) for character, width in listed if not is_borrowed(character))
+    return Face(widths, (ascent + descent + gap) / em, ascent / em)

@@ -62,7 +62,7 @@ def _chart(chart: Chart, relation: str, look: Template, language: str) -> str:
         f'<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{positions[0]}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{solid(look.quiet)}</a:ln></c:spPr>'
-        f'{_text(look, language)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>'
+        f'{_text(look, language, level=True)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>'
         '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{positions[1]}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
@@ -83,9 +83,11 @@ def _chart(chart: Chart, relation: str, look: Template, language: str) -> str:
     )
 
 
-def _text(look: Template, language: str, *, bold: bool = False) -> str:
+def _text(look: Template, language: str, *, bold: bool = False, level: bool = False) -> str:
+    # Names that are not kept level are turned by 45 degrees where they are long, and leave no room for the chart.
+    turned = ' rot="0" vert="horz"' if level else ""
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{language}" sz="{_LABELS}" b="{int(bold)}">'
+        f'<c:txPr><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{language}" sz="{_LABELS}" b="{int(bold)}">'
         f'{solid(look.plain.colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
     )
 

@@ -9,6 +9,7 @@ from deckbuilder.office.drawing import solid, theme
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
 from deckbuilder.office.powerpoint.text import level_styles, paragraphs
+from deckbuilder.office.scripts import with_fonts
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _FIRST_MASTER_ID = 2_147_483_648
@@ -52,7 +53,7 @@ def add_template(package: Package, template: Template, language: str) -> Templat
         ids.append((_FIRST_MASTER_ID + number, package.relate(master, "slideLayout", part)))
     theme_part = package.add(
         "/ppt/theme/theme1.xml",
-        theme(template.name, template.colours, template.fonts),
+        with_fonts(theme(template.name, template.colours, template.fonts)),
         "application/vnd.openxmlformats-officedocument.theme+xml",
     )
     package.relate(master, "theme", theme_part)
@@ -119,7 +120,7 @@ def _tree(shown: _Shown, language: str, brand: BrandImages, part: str, *, inheri
 
 
 def _fixed(fixed: FixedText, identifier: int, language: str) -> str:
-    content = paragraphs([plain(fixed.text)], language, lambda _: "")
+    content = paragraphs([plain(fixed.text)], language, lambda _: "", (fixed.level,))
     body = (
         f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{fixed.anchor}"><a:noAutofit/>'
         f"</a:bodyPr><a:lstStyle>{level_styles((fixed.level,), language)}</a:lstStyle>{content}"
@@ -195,7 +196,7 @@ def add_notes_master(package: Package, template: Template, language: str) -> str
     name = package.free("/ppt/notesMasters/notesMaster1.xml")
     theme_part = package.add(
         package.free("/ppt/theme/theme2.xml"),
-        theme(template.name, template.colours, template.fonts),
+        with_fonts(theme(template.name, template.colours, template.fonts)),
         "application/vnd.openxmlformats-officedocument.theme+xml",
     )
     package.relate(name, "theme", theme_part)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from deckbuilder.ir.presentation import Chart, Deck, Fill, Picture, PlacedFigure, PlacedSlide
 from deckbuilder.ir.template import Layout, Placeholder, Template
+from deckbuilder.ir.text import plain
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
@@ -57,7 +58,8 @@ class SlideWriter:
 
     def _filled(self, part: str, fill: Fill, place: Placeholder, identifier: int) -> str:
         styles = size_styles(fill.sizes) if fill.sizes else ""
-        content = paragraphs(fill.paragraphs, self.deck.properties.language, lambda target: self._link(part, target))
+        language = self.deck.properties.language
+        content = paragraphs(fill.paragraphs, language, lambda target: self._link(part, target), place.levels)
         fixed = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if place.keeps_size else "<a:bodyPr/>"
         body = f"{fixed}<a:lstStyle>{styles}</a:lstStyle>{content}"
         return shapes.shape(place, identifier, "", body)
@@ -129,8 +131,7 @@ class SlideWriter:
             if place.role == "foot-number":
                 content = number_field(language)
             elif texts.get(place.role):
-                run = f'<a:r><a:rPr lang="{language}" dirty="0"/><a:t>{xml.text(texts[place.role])}</a:t></a:r>'
-                content = f"<a:p>{run}</a:p>"
+                content = paragraphs([plain(texts[place.role])], language, lambda _: "", place.levels)
             else:
                 continue
             written.append(shapes.shape(place, identifier + len(written), "", f"<a:bodyPr/><a:lstStyle/>{content}"))

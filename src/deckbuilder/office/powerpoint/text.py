@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from deckbuilder.ir.direction import has_leftwards, runs_leftwards
 from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.ir.text import ListKind, Paragraph, Run
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import colour, solid
+from deckbuilder.office.scripts import EAST_ASIAN, Span, spans
 from deckbuilder.units import Pt
 
 Linker = Callable[[str], str]
@@ -15,29 +17,53 @@ NOTE_INDENT = 285_750
 """The indent of a list in the speaker notes, in EMU, a level; what PowerPoint itself uses there."""
 
 
-def paragraphs(content: Sequence[Paragraph], language: str, link: Linker) -> str:
-    """Write the paragraphs of a placeholder. How a level looks is the layout's business; a number is the text's."""
+def paragraphs(
+    content: Sequence[Paragraph], language: str, link: Linker, levels: Sequence[TextLevel] = (TextLevel(Pt(18)),)
+) -> str:
+    """Write the paragraphs of a placeholder. How a level looks is the layout's business; a number is the text's.
+
+    `levels` are the placeholder's: a paragraph that runs from right to left stands at the right where its level does
+    not stand in the middle.
+    """
+    whole = "".join(paragraph.text for paragraph in content)
     return "".join(
-        f"<a:p>{_properties(paragraph)}{runs(paragraph.runs, language, link)}</a:p>" for paragraph in content
+        f"<a:p>{_properties(paragraph, whole, levels[min(paragraph.level, len(levels) - 1)].align)}"
+        f"{runs(paragraph.runs, language, link)}</a:p>"
+        for paragraph in content
     )
 
 
-def _properties(paragraph: Paragraph) -> str:
+def _properties(paragraph: Paragraph, whole: str, align: str) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    level += direction(paragraph.text, whole, align)
     if paragraph.list is ListKind.NUMBER:
         start = f' startAt="{paragraph.start}"' if paragraph.start and paragraph.start > 1 else ""
         return f'<a:pPr{level}><a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/></a:pPr>'
     return f"<a:pPr{level}/>" if level else ""
 
 
+def direction(text: str, whole: str, align: str = "l") -> str:
+    """Say, as attributes of a paragraph, which way it runs; nothing where the whole body runs one way.
+
+    One that runs from left to right says so too: LibreOffice lets it follow the paragraph above otherwise.
+    """
+    if not has_leftwards(whole):
+        return ""
+    if not runs_leftwards(text):
+        return ' rtl="0"'
+    return ' rtl="1"' if align == "ctr" else ' algn="r" rtl="1"'
+
+
 def notes_paragraphs(content: Sequence[Paragraph], language: str, link: Linker) -> str:
     """Write the paragraphs of speaker notes: the notes master has no lists, so each list item says what it is."""
+    whole = "".join(paragraph.text for paragraph in content)
     written = []
     for paragraph in content:
-        properties = ""
+        way = direction(paragraph.text, whole)
+        properties = f"<a:pPr{way}/>" if way else ""
         if paragraph.list is not ListKind.NONE:
             level = f' lvl="{paragraph.level}"' if paragraph.level else ""
-            place = f'marL="{NOTE_INDENT * (paragraph.level + 1)}"{level} indent="-{NOTE_INDENT}"'
+            place = f'marL="{NOTE_INDENT * (paragraph.level + 1)}"{level} indent="-{NOTE_INDENT}"{way}'
             if paragraph.list is ListKind.NUMBER:
                 start = f' startAt="{paragraph.start}"' if paragraph.start and paragraph.start > 1 else ""
                 mark = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
@@ -49,19 +75,26 @@ def notes_paragraphs(content: Sequence[Paragraph], language: str, link: Linker) 
 
 
 def runs(content: Sequence[Run], language: str, link: Linker) -> str:
-    """Write runs; a newline becomes a line break."""
+    """Write the runs of a paragraph, each in its language; a newline becomes a line break."""
+    leftwards = runs_leftwards("".join(run.text for run in content))
     written = []
     for run in content:
         marks = (' b="1"' if run.strong else "") + (' i="1"' if run.emphasis else "")
-        properties = f'lang="{language}"{marks} dirty="0"'
         click = link(run.link) if run.link else ""
         for index, line in enumerate(run.text.split("\n")):
             if index:
-                written.append(f"<a:br><a:rPr {properties}/></a:br>")
-            if line:
+                written.append(f'<a:br><a:rPr lang="{language}"{marks} dirty="0"/></a:br>')
+            for span in spans(line, language, leftwards=leftwards) if line else ():
+                properties = f'{_tongue(span, language)}{marks} dirty="0"'
                 inner = f"<a:rPr {properties}>{click}</a:rPr>" if click else f"<a:rPr {properties}/>"
-                written.append(f"<a:r>{inner}<a:t>{xml.text(line)}</a:t></a:r>")
+                written.append(f"<a:r>{inner}<a:t>{xml.text(span.text)}</a:t></a:r>")
     return "".join(written) or f'<a:endParaRPr lang="{language}" dirty="0"/>'
+
+
+def _tongue(span: Span, language: str) -> str:
+    """Say the language of a span; PowerPoint also wants the other one beside a text of East Asia (21.1.2.3.9)."""
+    other = f' altLang="{language}"' if span.foreign and span.kind == EAST_ASIAN else ""
+    return f'lang="{span.language}"{other}'
 
 
 def level_styles(levels: Sequence[TextLevel], language: str) -> str:

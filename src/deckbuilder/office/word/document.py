@@ -28,7 +28,7 @@ def write_document(
     """
     package = template.frame.begin()
     anchors = frozenset(heading.anchor for heading in document.headings if heading.anchor)
-    paragraphs = ParagraphWriter(package, template, anchors)
+    paragraphs = ParagraphWriter(package, template, anchors, document.properties.language)
     controls = ControlWriter(document.properties.language, template.styles["Placeholder Text"])
     numbering = Numbering(template.lists)
     body = BodyWriter(document, paragraphs, controls, numbering, pictures, pages).write()

@@ -1,16 +1,25 @@
 """Paragraphs and their runs: links, bookmarks, and what stays on a page with what follows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
+from deckbuilder.ir.direction import runs_leftwards
 from deckbuilder.ir.text import Run
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
+from deckbuilder.office.scripts import COMPLEX, EAST_ASIAN, Span, spans
 from deckbuilder.office.word.parts import DOCUMENT_PART
 from deckbuilder.office.word.template import WordTemplate
 
 _KEEP = "<w:keepNext/>"
+_SHOWN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_AFTER_BIDI = re.compile(
+    r"<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|"
+    r"textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr)[ />]"
+)
+"""What follows the direction among a paragraph's properties (ECMA-376 Part 1, 17.3.1.26)."""
 
 
 @dataclass(slots=True)
@@ -21,6 +30,8 @@ class ParagraphWriter:
     template: WordTemplate
     anchors: frozenset[str]
     """The places that links may lead to."""
+    language: str = "en-GB"
+    """The document's, by its tag; what is in another script says so."""
     _kept: bool = False
     """Whether what is written now stays on a page with what follows."""
     _bookmarks: int = 0
@@ -36,6 +47,10 @@ class ParagraphWriter:
         `properties` follow the style's name in the order of the standard (ECMA-376 Part 1, 17.3.1.26).
         """
         kept = _KEEP if keep or self._kept else ""
+        if runs_leftwards("".join(_SHOWN.findall(content))):
+            after = _AFTER_BIDI.search(properties)
+            place = after.start() if after else len(properties)
+            properties = f"{properties[:place]}<w:bidi/>{properties[place:]}"
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{properties}</w:pPr>{content}</w:p>'
 
     def paragraph(self, style: str, runs: Sequence[Run], properties: str = "", *, keep: bool = False) -> str:
@@ -62,18 +77,16 @@ class ParagraphWriter:
         return starts + content + ends
 
     def runs(self, runs: Sequence[Run]) -> str:
-        """Write runs."""
-        return "".join(self._run(run) for run in runs)
+        """Write the runs of a paragraph."""
+        leftwards = runs_leftwards("".join(run.text for run in runs))
+        return "".join(self._run(run, leftwards=leftwards) for run in runs)
 
-    def _run(self, run: Run) -> str:
+    def _run(self, run: Run, *, leftwards: bool) -> str:
         target = self._link(run.link) if run.link else ""
-        properties = f'<w:rStyle w:val="{self.style("Hyperlink")}"/>' if target else ""
-        properties += "<w:b/><w:bCs/>" if run.strong else ""
-        properties += "<w:i/><w:iCs/>" if run.emphasis else ""
-        if properties:
-            properties = f"<w:rPr>{properties}</w:rPr>"
-        lines = [f'<w:t xml:space="preserve">{xml.text(line)}</w:t>' for line in run.text.split("\n")]
-        written = f"<w:r>{properties}{'<w:br/>'.join(lines)}</w:r>"
+        style = f'<w:rStyle w:val="{self.style("Hyperlink")}"/>' if target else ""
+        marks = "<w:b/><w:bCs/>" if run.strong else ""
+        marks += "<w:i/><w:iCs/>" if run.emphasis else ""
+        written = "".join(_span(span, style, marks) for span in spans(run.text, self.language, leftwards=leftwards))
         return f"<w:hyperlink {target}>{written}</w:hyperlink>" if target else written
 
     def _link(self, target: str) -> str:
@@ -83,6 +96,23 @@ class ParagraphWriter:
         if target not in self._links:
             self._links[target] = self.package.relate(DOCUMENT_PART, "hyperlink", target, external=True)
         return f'r:id="{self._links[target]}"'
+
+
+def _span(span: Span, style: str, marks: str) -> str:
+    """Write a run of one script: its properties in the order of the standard (17.3.2.28)."""
+    hint, way, tongue = "", "", ""
+    if span.kind == EAST_ASIAN:
+        hint = '<w:rFonts w:hint="eastAsia"/>'
+    elif span.kind == COMPLEX:
+        way = "<w:rtl/>" if span.leftwards else "<w:cs/>"
+    if span.foreign:
+        attribute = {EAST_ASIAN: "eastAsia", COMPLEX: "bidi"}.get(span.kind, "val")
+        tongue = f'<w:lang w:{attribute}="{span.language}"/>'
+    properties = f"{style}{hint}{marks}{way}{tongue}"
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    lines = [f'<w:t xml:space="preserve">{xml.text(line)}</w:t>' for line in span.text.split("\n")]
+    return f"<w:r>{properties}{'<w:br/>'.join(lines)}</w:r>"
 
 
 def bookmark_name(anchor: str) -> str:

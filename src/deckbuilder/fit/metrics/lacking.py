@@ -1,0 +1,61 @@
+"""How wide characters are that a font lacks, and so are shown in another.
+
+Programs choose the other font by what a computer has, so its widths are not known: what is taken is wide for its
+script, so that the error is on the safe side.
+"""
+
+import re
+import unicodedata
+
+JOINER = "\u200d"
+"""What makes one emoji of several (Unicode Technical Standard 51)."""
+_JOINED = re.compile(f"{JOINER}[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[\U0001f3fb-\U0001f3ff]?")
+
+_SCRIPTS = (
+    (0x0590, 0x05FF, 0.62),  # Hebrew
+    (0x0600, 0x08FF, 0.5),  # Arabic: its letters join, and are narrower then than they are alone
+    (0x0900, 0x0DFF, 0.8),  # the scripts of India and Sri Lanka
+    (0x0E00, 0x0EFF, 0.65),  # Thai, Lao
+    (0xFB1D, 0xFB4F, 0.62),
+    (0xFB50, 0xFDFF, 0.5),
+    (0xFE70, 0xFEFE, 0.5),
+    (0x1F1E6, 0x1F1FF, 0.7),  # two of them make a flag
+    (0x1F3FB, 0x1F3FF, 0.0),  # the tones of skin, which colour the emoji before them
+    (0x1F300, 0x1FAFF, 1.4),  # emoji
+)
+"""Code points from and to, and the width of each, as a share of the text size."""
+_BORROWED = range(0x0590, 0x0F00)
+"""Scripts that twins may have and the fonts they stand for have otherwise or not at all."""
+
+
+class Widths(dict[str, float]):
+    """Widths by character; of one that the font lacks, what its script and its kind let expect."""
+
+    def __missing__(self, character: str) -> float:
+        """Give, and remember, the width of a character that the font lacks."""
+        self[character] = width = lacking(character)
+        return width
+
+
+def lacking(character: str) -> float:
+    """Give the width taken for a character that a font lacks: a full em where nothing better is known.
+
+    Marks that stand on the letter before, and characters that only steer, such as the soft hyphen, have none.
+    """
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0.0
+    code = ord(character)
+    return next((width for first, last, width in _SCRIPTS if first <= code <= last), 1.0)
+
+
+def is_borrowed(character: str) -> bool:
+    """Say whether a twin's width for a character says nothing of the font it stands for, or nothing at all.
+
+    Marks and steering characters have a width in some fonts that no program uses.
+    """
+    return ord(character) in _BORROWED or unicodedata.category(character) in {"Mn", "Me", "Cf"}
+
+
+def joined(text: str) -> str:
+    """Give a text with one emoji for each row of joined ones."""
+    return _JOINED.sub("", text)
