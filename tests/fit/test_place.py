@@ -7,14 +7,14 @@ import pytest
 from conftest import PACKS, Built, look_of
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.fit import place_deck
-from deckbuilder.fit.measure import Measure, count_lines
+from deckbuilder.fit.measure import count_lines
 from deckbuilder.fit.metrics import font_metrics
 from deckbuilder.fit.place import balanced
 from deckbuilder.ir.presentation import Area, Deck, PlacedDeck, Properties, Slide
 from deckbuilder.ir.template import Template
 from deckbuilder.ir.text import ListKind, Paragraph, Run, plain
 from deckbuilder.theme import Theme
-from deckbuilder.units import points
+from inside_boxes import assert_inside
 
 
 @pytest.fixture(scope="module")
@@ -38,18 +38,6 @@ def place(template: Template, *slides: Slide) -> tuple[PlacedDeck, list[str]]:
 def points_slide(*texts: str, title: str = "A title") -> Slide:
     items = tuple((Paragraph((Run(text),), list=ListKind.BULLET),) for text in texts)
     return Slide("one", "points", (Run(title),), (Area("points", items, splits=True),))
-
-
-def assert_inside(placed: PlacedDeck, template: Template) -> None:
-    measure = Measure(template.fonts)
-    for slide in placed.slides:
-        layout = template.layout(slide.layout)
-        for fill in (slide.title, *slide.fills):
-            place = layout.slots(fill.role)[fill.slot]
-            room = points(place.box.cy) - points(place.inset[1]) - points(place.inset[3])
-            assert measure.height(fill.paragraphs, place, fill.sizes) <= room, (slide.number, fill.role)
-            for size, level in zip(fill.sizes or (), place.levels, strict=False):
-                assert size >= min(place.minimum, level.size), (slide.number, fill.role)
 
 
 @pytest.mark.parametrize("pack", PACKS)

@@ -7,12 +7,8 @@ from deckbuilder.checks.grounds import grounds_behind
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import Fill, PlacedDeck
 from deckbuilder.ir.template import Placeholder, Template
-from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast, named
+from deckbuilder.theme.colour import contrast, least_contrast, named
 from deckbuilder.units import Pt
-
-_LARGE = 18
-_LARGE_BOLD = 14
-"""Points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +19,7 @@ class _Shown:
 
     @property
     def wanted(self) -> float:
-        large = self.size >= _LARGE or (self.bold and self.size >= _LARGE_BOLD)
-        return LARGE_CONTRAST if large else TEXT_CONTRAST
+        return least_contrast(self.size, bold=self.bold)
 
 
 def text_contrast(deck: PlacedDeck, template: Template, diagnostics: Diagnostics) -> None:

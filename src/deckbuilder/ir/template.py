@@ -21,6 +21,15 @@ class Box:
     cy: Emu
     """Height."""
 
+    def meets(self, other: "Box") -> bool:
+        """Say whether the two have some area in common."""
+        return (
+            self.x < other.x + other.cx
+            and other.x < self.x + self.cx
+            and self.y < other.y + other.cy
+            and other.y < self.y + self.cy
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Bullet:

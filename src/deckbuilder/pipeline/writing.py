@@ -59,7 +59,8 @@ def written(
         files = {file_name(session, "deck"): write_deck(session.deck, templates.deck) for session in sessions}
     pictures: dict[str, dict[int, Image]] = {}
     if shows:
-        decks = {name: Deck(each.deck, files.get(name)) for each in sessions if (name := file_name(each, "deck"))}
+        named = {file_name(session, "deck"): session.deck for session in sessions}
+        decks = {name: Deck(deck, files.get(name)) for name, deck in named.items()}
         pictures = slide_pictures(decks, templates.deck.look, office, diagnostics)
     pages: dict[str, _Page] = {}
     for session in sessions:

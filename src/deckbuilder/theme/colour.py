@@ -39,6 +39,11 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def least_contrast(size: float, *, bold: bool) -> float:
+    """Give the contrast that text of a size in points needs."""
+    return LARGE_CONTRAST if size >= 18 or (bold and size >= 14) else TEXT_CONTRAST
+
+
 def mix(one: str, other: str, share: float) -> str:
     """Mix two colours; `share` is how much of the second, from 0 to 1."""
     first, second = channels(one), channels(other)

@@ -1,12 +1,8 @@
 """Text can be told from what is behind it (WCAG 2.2, 1.4.3): 3:1 where it is large, 4.5:1 otherwise."""
 
 from deckbuilder.diagnostics import Diagnostics, Origin
-from deckbuilder.ir.office_file import OfficeFile, OfficeRun
-from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast
-
-_LARGE = 18
-_LARGE_BOLD = 14
-"""Points."""
+from deckbuilder.ir.office_file import OfficeFile
+from deckbuilder.theme.colour import contrast, least_contrast
 
 
 def contrast_of_text(file: OfficeFile, origin: Origin, diagnostics: Diagnostics) -> None:
@@ -19,7 +15,7 @@ def contrast_of_text(file: OfficeFile, origin: Origin, diagnostics: Diagnostics)
             unknown.append(paragraph.place)
         for run in runs:
             ratios = [contrast(run.colour, ground) for ground in paragraph.grounds or ()] if run.colour else []
-            wanted = _wanted(run)
+            wanted = least_contrast(run.size, bold=run.bold)
             if ratios and min(ratios) < wanted:
                 worst[paragraph.place] = min(worst.get(paragraph.place, (22.0, 0.0)), (min(ratios), wanted))
     for place, (found, wanted) in worst.items():
@@ -36,8 +32,3 @@ def contrast_of_text(file: OfficeFile, origin: Origin, diagnostics: Diagnostics)
             origin,
             "Look whether it can be read everywhere, or put a plain panel behind it.",
         )
-
-
-def _wanted(run: OfficeRun) -> float:
-    large = run.size >= _LARGE or (run.bold and run.size >= _LARGE_BOLD)
-    return LARGE_CONTRAST if large else TEXT_CONTRAST

@@ -35,7 +35,7 @@ def _under(shape: Element, box: Box | None, lineage: Lineage) -> Grounds:
         below.append(item)
     for item in reversed(below):
         other = lineage.box(item)
-        if box is None or other is None or not _meet(box, other):
+        if box is None or other is None or not box.meets(other):
             continue
         fill: Grounds | str = None if local(item) == "pic" else _fill(item, palette)
         if isinstance(fill, str):
@@ -109,13 +109,4 @@ def _covers(outer: Box, inner: Box) -> bool:
         and outer.y <= inner.y
         and outer.x + outer.cx >= inner.x + inner.cx
         and outer.y + outer.cy >= inner.y + inner.cy
-    )
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.cx
-        and other.x < one.x + one.cx
-        and one.y < other.y + other.cy
-        and other.y < one.y + one.cy
     )

@@ -30,7 +30,7 @@ class ParagraphWriter:
     template: WordTemplate
     anchors: frozenset[str]
     """The places that links may lead to."""
-    language: str = "en-GB"
+    language: str
     """The document's, by its tag; what is in another script says so."""
     _kept: bool = False
     """Whether what is written now stays on a page with what follows."""

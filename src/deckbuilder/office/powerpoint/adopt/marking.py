@@ -32,18 +32,9 @@ class Marking:
         top, below = emu(0.05), Emu(self.height - _HEIGHT - emu(0.02))
         for x, y in ((middle, top), (right, top), (emu(0.15), top), (middle, below), (right, below)):
             box = Box(x, y, wide, _HEIGHT)
-            if not any(_meet(box, other) for other in taken):
+            if not any(box.meets(other) for other in taken):
                 return box
         return Box(middle, Emu(0), wide, Emu(round(_HEIGHT * 0.9)))
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.cx
-        and other.x < one.x + one.cx
-        and one.y < other.y + other.cy
-        and other.y < one.y + one.cy
-    )
 
 
 def add_marking(parts: Parts, part: str, text: str, box: Box, palette: Palette) -> None:

@@ -2,7 +2,7 @@
 
 from deckbuilder.office.word.adopt.analysis import Analysis
 from deckbuilder.office.word.adopt.choice import OURS
-from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast
+from deckbuilder.theme.colour import contrast, least_contrast
 
 
 def faint_styles(found: Analysis) -> list[str]:
@@ -12,7 +12,7 @@ def faint_styles(found: Analysis) -> list[str]:
     for style in styles:
         colour = found.sheet.colour(style)
         size, bold = found.sheet.size(style), found.sheet.switched(style, "rPr", "b")
-        least = LARGE_CONTRAST if size >= 18 or (bold and size >= 14) else TEXT_CONTRAST
+        least = least_contrast(size, bold=bold)
         ratio = contrast(colour, found.paper)
         if ratio < least:
             said.append(
