@@ -63,7 +63,7 @@ def main() -> int:
             print(f"{figures.packs} packs, {figures.slides} slides, {len(figures.outside)} words outside", flush=True)
     _record(figures, time.monotonic() - begun)
     for line in (*figures.outside, *figures.small):
-        print(line)
+        print(line.encode("utf-8", "replace").decode())
     return 1 if figures.outside or figures.small or figures.not_rendered else 0
 
 

@@ -22,7 +22,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.util import Emu as Length
 
-from deckbuilder.fit.measure import SAFETY, Measure
+from deckbuilder.fit.measure import Measure
 from deckbuilder.ir.template import Box, Bullet, Fonts, Placeholder, TextLevel
 from deckbuilder.ir.text import ListKind, Paragraph, Run
 from deckbuilder.office import find_libreoffice
@@ -43,7 +43,7 @@ SIZES = (18, 20, 24, 32)
 WIDTHS = (300, 620)
 """Of the boxes, in points."""
 GOOD_MEDIAN, GOOD_WORST = 2.0, 5.0
-"""The errors of heights allowed, in per cent; the worst is asked of texts with as many lines as LibreOffice has."""
+"""The errors of heights allowed, in per cent."""
 
 PROSE = (
     "Children told the review that they wanted to be asked what they thought, to be told what would happen next, and "
@@ -74,13 +74,11 @@ HEAD = """## Text heights against LibreOffice's
 
 `python benchmarks/text_heights.py`: fourteen texts (English, Welsh, Chinese and Arabic prose, emoji, addresses and long
 words, figures, bold, italic, mixed, bullets of two levels, closer lines), at 18, 20, 24 and 32 points, in boxes 300 and
-620 points wide. Wanted: a median under 2 %, a worst under 5 %. “Worst” is that of texts with as many lines as
-LibreOffice has; where a line more is measured, it is for the allowance for rounding and for kerning, which LibreOffice
-applies and the measure does not, as our files do not ask PowerPoint for it. Fewer lines are measured of narrow texts
-with a web address that is longer than a line.
+620 points wide. The measure is compared as it is; where text is fitted, 1 % of each width is left free. Wanted: a
+median under 2 %, a worst under 5 %.
 
-| Font (rendered with) | Texts | Median | Worst | Of all | A line more | A line fewer | Width of kerned pairs |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
+| Font (rendered with) | Texts | Median | Worst | A line more | A line fewer | Width of kerned pairs |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,6 @@ def main() -> int:
     good = True
     for font, twin in TWINS.items():
         heights: list[float] = []
-        equal: list[float] = []
         widths: list[float] = []
         more, fewer = 0, 0
         measure = Measure(Fonts(font, font))
@@ -228,23 +225,21 @@ def main() -> int:
             if case.font != font:
                 continue
             found = read(document[number], case.size)
-            ours = float(measure.height(case.content, case.placeholder))
+            # Here it stands below another paragraph, in a box of its own it does not.
+            ours = measure.height(case.content, case.placeholder) + case.level.before
             heights.append(error(ours, found.height))
             counted = lines_of(case, measure)
             more += counted > found.lines
             fewer += counted < found.lines
-            equal += [abs(heights[-1])] * (counted == found.lines)
             if found.lines == counted == 1:
-                widths.append(
-                    error(measure.width(case.content[0].runs, Pt(case.size), case.level) / SAFETY, found.width)
-                )
+                widths.append(error(measure.width(case.content[0].runs, Pt(case.size), case.level), found.width))
             if "-v" in sys.argv and (abs(heights[-1]) > 1 or counted != found.lines):
                 place = f"{font}, {case.name}, {case.size} in {case.width}"
                 print(f"{place}: {heights[-1]:+.1f} %, lines {counted} for {found.lines}")
         off = [abs(one) for one in heights]
-        good = good and statistics.median(off) < GOOD_MEDIAN and max(equal) < GOOD_WORST
+        good = good and statistics.median(off) < GOOD_MEDIAN and max(off) < GOOD_WORST
         wide = f"{max((abs(one) for one in widths), default=0.0):.2f} %"
-        errors = f"{statistics.median(off):.2f} % | {max(equal):.2f} % | {max(off):.1f} %"
+        errors = f"{statistics.median(off):.2f} % | {max(off):.2f} %"
         rows.append(f"| {font} ({twin}) | {len(off)} | {errors} | {more} | {fewer} | {wide} |")
     section = "\n".join((BEGIN, HEAD, *rows, END))
     print(section)

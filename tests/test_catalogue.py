@@ -19,6 +19,7 @@ FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ABOUT_FILES = {
     "cannot-render",
     "cannot-write",
+    "edited-file",
     "empty-file",
     "file-too-large",
     "no-pack-file",

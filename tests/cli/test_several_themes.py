@@ -45,7 +45,8 @@ def theme(room: Path, name: str, colour: str = "#0F4C4A", more: str = "") -> Non
 
 
 def built(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in (folder / "output").rglob("*") if path.is_file())
+    files = (path.relative_to(folder) for path in (folder / "output").rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in files if path.parts[1] != ".deckbuilder")
 
 
 def test_all_builds_every_theme_with_a_line_a_file_and_a_summary(room: Path) -> None:

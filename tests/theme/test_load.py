@@ -91,6 +91,20 @@ def test_files_are_found_beside_the_theme_that_names_them(room: Path) -> None:
     assert theme.deck.layouts == {"points": "Text"}
 
 
+def test_font_files_are_found_beside_the_theme_that_names_them(room: Path) -> None:
+    below = "name: Below\nextends: police\nbrand: {fonts: {files: [own.ttf, more.otf]}}\n"
+    (room / "below").mkdir()
+    (room / "below" / "own.ttf").write_bytes(b"a font")
+    (room / "below" / "more.otf").write_bytes(b"another font")
+    (room / "below" / "theme.yaml").write_text(below, encoding="utf-8")
+    theme = sound(room, "another", "name: Another\nextends: below\n")
+    assert [(file.name, file.data) for file in theme.font_files] == [
+        ("own.ttf", b"a font"),
+        ("more.otf", b"another font"),
+    ]
+    assert theme.brand.fonts.heading == "Arial"
+
+
 def test_a_map_of_layouts_goes_with_its_template(room: Path) -> None:
     text = "name: Another\nextends: police\ndeck: {template: own.potx}\n"
     (room / "another").mkdir()

@@ -23,9 +23,13 @@ def capitals(pack: Pack, diagnostics: Diagnostics) -> None:
                     _look(column.heading, diagnostics)
 
 
+def are_capitals(text: str) -> bool:
+    """Say whether a text of several words has not one small letter."""
+    return len(_WORD.findall(text)) >= _FEWEST and text == text.upper() and text != text.lower()
+
+
 def _look(text: Text, diagnostics: Diagnostics) -> None:
-    words = _WORD.findall(text)
-    if len(words) >= _FEWEST and text == text.upper() and text != text.lower():
+    if are_capitals(text):
         diagnostics.advise(
             "all-capitals",
             "This heading is written in capitals throughout.",

@@ -6,7 +6,7 @@ from deckbuilder.checks.passages import passages
 from deckbuilder.content import Pack
 from deckbuilder.diagnostics import Diagnostics
 
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)[^)]*\)|<(https?://[^>]+)>")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^)\s\[]+)[^)\[]*\)|<(https?://[^<>]+)>")
 _VAGUE = frozenset(
     {
         "click",

@@ -6,7 +6,7 @@ from deckbuilder.checks.passages import passages
 from deckbuilder.content import Pack
 from deckbuilder.diagnostics import Diagnostics
 
-_NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>|\{\{.*?\}\}", re.DOTALL)
+_NO_PROSE = re.compile(r"`[^`]*`|\]\([^)\]]*\)|<[^<>]*>|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 """Code, addresses and values, whose marks are no quotation marks."""
 _MARKS = frozenset('"“”„‘«»')
 _SAME_ON_BOTH_SIDES = ("sv", "fi")

@@ -25,8 +25,8 @@ _LONG_WORD = 6
 _ENOUGH = 40
 """Words, below which the measure means nothing."""
 
-_MARKUP = re.compile(r"\]\([^)]*\)|<[^>]*>|\{\{.*?\}\}|[*_`#>\[\]]", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?…:;]+[”’\"')]*(?=\s|$)|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s")
+_MARKUP = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|[*_`#>\[\]]", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<![.!?…:;])[.!?…:;]++[”’\"')]*+(?=\s|$)|\n[^\S\n]*\n\s*+|\n[^\S\n]*(?:[-*+]|\d+[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 

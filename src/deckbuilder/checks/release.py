@@ -17,11 +17,11 @@ from deckbuilder.theme import Theme
 _PLACEHOLDER = re.compile(
     r"\b(?:T\.B\.C\.|TODO|FIXME|X{3,}(?!\s+[A-Z][a-z])"
     r"|(?i:tbc|tba|to be (?:confirmed|added|decided)|lorem ipsum))(?!\w)"
-    r"|\[(?!sic\])[^\]]+\](?![(\[])|<[^>]*>|_{3,}|\.{4,}|\?{3,}"
+    r"|\[(?!sic\])[^\[\]]+\](?![(\[])|<[^<>]*>|_{3,}|\.{4,}|\?{3,}"
 )
 """What people write where a value is still to come; a Markdown link is none."""
 
-_ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>]+>?|<?[\w.+-]+@[\w.-]+>?")
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>]+>?|<?[\w.+-]{1,254}@[\w.-]+>?")
 """Addresses, which may hold what would stand for something still to come elsewhere."""
 
 _FICTION = re.compile(

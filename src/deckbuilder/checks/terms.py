@@ -11,7 +11,8 @@ from deckbuilder.content import Pack
 from deckbuilder.diagnostics import Diagnostics
 
 _QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|«[^»]*»|„[^“”]*[“”]|^>[^\n]*$|\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|`[^`]*`",
+    r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|’(?=\w))*’|«[^«»]*»|„[^„“”]*[“”]|^>[^\n]*$"
+    r"|\{\{(?:(?!\{\{).)*?\}\}|\]\([^)\]]*\)|<[^<>]*>|`[^`]*`",
     re.DOTALL | re.MULTILINE,
 )
 """Quotations inside a text, values, addresses and code."""

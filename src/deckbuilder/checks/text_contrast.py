@@ -34,7 +34,7 @@ def text_contrast(deck: PlacedDeck, template: Template, diagnostics: Diagnostics
             grounds = grounds_behind(place, layout, template)
             pairs = [
                 (contrast(named(text.colour, template.colours), ground), text.wanted)
-                for text in _shown(fill, place)
+                for text in _shown(fill, place, layout.link)
                 # An agency's own link colour is its template's to choose: nothing here could change it.
                 if text.colour != "hlink" or layout.background is not None
                 for ground in grounds
@@ -51,11 +51,11 @@ def text_contrast(deck: PlacedDeck, template: Template, diagnostics: Diagnostics
                 )
 
 
-def _shown(fill: Fill, place: Placeholder) -> Iterator[_Shown]:
+def _shown(fill: Fill, place: Placeholder, link: str) -> Iterator[_Shown]:
     for paragraph in fill.paragraphs:
         index = min(paragraph.level, len(place.levels) - 1)
         level = place.levels[index]
         size = fill.sizes[min(index, len(fill.sizes) - 1)] if fill.sizes else level.size
         for run in paragraph.runs:
             if run.text.strip():
-                yield _Shown("hlink" if run.link else level.colour, size, level.bold or run.strong)
+                yield _Shown(link if run.link else level.colour, size, level.bold or run.strong)

@@ -1,8 +1,10 @@
 """`deckbuilder build`."""
 
 import json
+import os
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -22,11 +24,14 @@ from deckbuilder.cli.options import (
     today,
     workspace,
 )
-from deckbuilder.diagnostics import Diagnostics, Severity
+from deckbuilder.cli.outcome import Outcome
+from deckbuilder.cli.progress import followed, summary, together
+from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.pipeline.circumstances import Circumstances
+from deckbuilder.pipeline.ordering import Order
+from deckbuilder.pipeline.remembering import Remembered, recall
+from deckbuilder.pipeline.results import ThemeResult
 from deckbuilder.source import Workspace
-
-if TYPE_CHECKING:
-    from deckbuilder.pipeline import ThemeResult
 
 
 @click.command()
@@ -53,6 +58,9 @@ if TYPE_CHECKING:
 )
 @start_option
 @release_option
+@click.option(
+    "--force", is_flag=True, help="Build everything anew, and overwrite files that were edited since they were built."
+)
 @strict_option
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as one JSON object.")
 def build(  # noqa: PLR0913, PLR0917  # an argument for each option
@@ -64,97 +72,84 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     pictures: str,
     start: int | None,
     release: bool,  # noqa: FBT001  # click passes an option by its name
+    force: bool,  # noqa: FBT001  # likewise
     strict: bool,  # noqa: FBT001  # likewise
     as_json: bool,  # noqa: FBT001  # likewise
 ) -> None:
     """Build decks, facilitator guides and worksheets.
 
     PACK is a folder under content/, by its name or path; without one, every pack is built. The paths of the files
-    written go to standard output, everything else to standard error.
+    written go to standard output, everything else to standard error. A file that would be the same is not written.
     """
-    # Imported here so that the other commands and --help need not load it.
-    from deckbuilder import pipeline  # noqa: PLC0415
-    from deckbuilder.cli.progress import followed, summary, together  # noqa: PLC0415
-
     around = workspace()
-    shared = Diagnostics()
     folders, brands = find_packs(packs, around), find_themes(themes, around)
-    loaded = pipeline.load_packs(folders, around, shared)
-    order = pipeline.Order(plan, only, out or around.output, start, today() if release else None, pictures)
-    sound = not shared.failed(strict=strict)
-    # Where a pack has errors, what the themes would say is shown too, but nothing is written.
-    results = (pipeline.build if sound else pipeline.check)(loaded, brands, order, around)
-    written = _Written(around, strict=strict, silent=as_json)
-    for result in followed(results, brands):
-        written.take(result, sound=sound)
-    diagnostics = together(shared, written.results)
+    order = Order(plan, only, out or around.output, start, today() if release else None, pictures, _source_date())
+    circumstances = Circumstances.around(folders, order, around)
+    known = {} if force else _known(brands, order, circumstances)
+    shared = Diagnostics()
+    outcome = Outcome(around, order, circumstances, shared, force=force, strict=strict, silent=as_json)
+    if len(known) == len(brands):
+        shared.extend(known[brands[0]].shared)
+        results: Iterator[ThemeResult] = iter(())
+    else:
+        known = {brand: kept for brand, kept in known.items() if not kept.result.diagnostics}
+        results = _fresh(folders, [brand for brand in brands if brand not in known], order, around, outcome)
+    for result in followed(_in_order(brands, known, results), brands):
+        kept = known.get(result.folder)
+        if kept is not None:
+            outcome.keep(kept)
+        else:
+            outcome.take(result)
+    diagnostics = together(shared, outcome.results)
     report.show(diagnostics)
     if as_json:
-        click.echo(json.dumps(written.as_data(diagnostics), ensure_ascii=False))
-    elif len(brands) > 1:
-        click.echo(summary(written.results, written.counts), err=True)
-    if written.refused:
+        click.echo(json.dumps(outcome.as_data(diagnostics), ensure_ascii=False))
+    else:
+        if outcome.unchanged:
+            click.echo(_up_to_date(len(outcome.unchanged)), err=True)
+        if len(brands) > 1:
+            click.echo(summary(outcome.results, outcome.counts), err=True)
+    if outcome.refused:
         stop(REFUSED)
     if diagnostics.failed(strict=strict):
         stop(PROBLEMS)
 
 
-class _Written:
-    """Writes each theme's files as they come, and keeps what became of them."""
+def _known(brands: Sequence[Path], order: Order, circumstances: Circumstances) -> dict[Path, Remembered]:
+    """Give, by theme, the last builds that would give the same files again."""
+    found = {brand: recall(brand, order, circumstances) for brand in brands}
+    return {brand: kept for brand, kept in found.items() if kept is not None}
 
-    def __init__(self, around: Workspace, *, strict: bool, silent: bool) -> None:
-        self.results: list[ThemeResult] = []
-        self.refused = False
-        """Whether the machine refused to write some of them."""
-        self._paths: dict[str, list[str]] = {}
-        self._around = around
-        self._strict = strict
-        self._silent = silent
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many files were written, by the theme's name."""
-        return {name: len(paths) for name, paths in self._paths.items()}
+def _fresh(
+    folders: Sequence[Path], brands: Sequence[Path], order: Order, around: Workspace, outcome: Outcome
+) -> Iterator[ThemeResult]:
+    # Imported here: what makes documents takes longer to import than seeing that nothing has changed.
+    from deckbuilder import pipeline  # noqa: PLC0415
 
-    def take(self, result: "ThemeResult", *, sound: bool) -> None:
-        """Write a theme's files, when nothing is wrong with it and the packs are sound."""
-        self.results.append(result)
-        if not sound or result.diagnostics.failed(strict=self._strict) or not self._moved(result):
-            return
-        paths = self._paths[result.folder.name] = [self._around.shown(file.path) for file in result.files]
-        if not self._silent:
-            for path in paths:
-                click.echo(path)
+    loaded = pipeline.load_packs(folders, around, outcome.shared)
+    outcome.sound = not outcome.shared.failed(strict=outcome.strict)
+    # Where a pack has errors, what the themes would say is shown too, but nothing is written.
+    return (pipeline.build if outcome.sound else pipeline.check)(loaded, brands, order, around)
 
-    def _moved(self, result: "ThemeResult") -> bool:
-        from deckbuilder.office import write_all  # noqa: PLC0415
 
-        try:
-            write_all(result.files)
-        except OSError as error:
-            where = f" ({error.filename})" if error.filename else ""
-            result.diagnostics.error(
-                "cannot-write",
-                f"The files could not be written: {error.strerror}{where}.",
-                hint="Close the files in Office, and look at the folder's permissions and free space.",
-            )
-            self.refused = True
-            return False
-        return True
+def _in_order(
+    brands: Sequence[Path], known: dict[Path, Remembered], results: Iterator[ThemeResult]
+) -> Iterator[ThemeResult]:
+    for brand in brands:
+        yield known[brand].result if brand in known else next(results)
 
-    def as_data(self, diagnostics: Diagnostics) -> dict[str, object]:
-        """Give the outcome as plain values."""
-        return {
-            "written": [path for paths in self._paths.values() for path in paths],
-            "themes": [
-                {
-                    "theme": result.folder.name,
-                    "written": self._paths.get(result.folder.name, []),
-                    "slides": result.slides,
-                    "errors": result.diagnostics.count(Severity.ERROR),
-                    "warnings": result.diagnostics.count(Severity.WARNING),
-                }
-                for result in self.results
-            ],
-            "diagnostics": [report.as_data(item) for item in diagnostics.in_reading_order()],
-        }
+
+def _up_to_date(number: int) -> str:
+    return "1 file is up to date." if number == 1 else f"{number} files are up to date."
+
+
+def _source_date() -> date | None:
+    """Read the date of the sources from the environment (reproducible-builds.org), as UTC; None where it is not set."""
+    said = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not said:
+        return None
+    try:
+        return datetime.fromtimestamp(int(said), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is “{said}”, which is no number of seconds since 1970.") from error

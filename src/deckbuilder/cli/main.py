@@ -11,6 +11,7 @@ from deckbuilder.cli.collect import collect
 from deckbuilder.cli.explain import explain
 from deckbuilder.cli.new import new
 from deckbuilder.cli.schema import schema
+from deckbuilder.cli.status import status
 from deckbuilder.cli.theme import theme
 
 
@@ -20,7 +21,7 @@ def cli() -> None:
     """Compile training packs into decks, facilitator guides and worksheets, in any agency's brand."""
 
 
-for command in (build, check, collect, explain, new, schema, theme):
+for command in (build, check, collect, explain, new, schema, status, theme):
     cli.add_command(command)
 
 

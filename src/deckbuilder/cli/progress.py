@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
-from deckbuilder.pipeline import ThemeResult
+from deckbuilder.pipeline.results import ThemeResult
 
 
 def followed(results: Iterable[ThemeResult], themes: Sequence[Path]) -> Iterator[ThemeResult]:

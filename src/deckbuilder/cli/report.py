@@ -10,6 +10,8 @@ from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _WIDEST = 110
 """The most characters of a line that are shown."""
+_MOST = 500
+"""The most diagnostics that are shown as text: nobody reads on."""
 
 
 def show(diagnostics: Diagnostics, how: str = "text") -> None:
@@ -22,8 +24,10 @@ def show(diagnostics: Diagnostics, how: str = "text") -> None:
         for item in found:
             click.echo(_annotation(item))
     else:
-        for item in found:
+        for item in found[:_MOST]:
             click.echo(as_text(item), err=True)
+        if len(found) > _MOST:
+            click.echo(f"\n… and {len(found) - _MOST} more like these.", err=True)
         if found:
             click.echo(_summary(diagnostics), err=True)
     if diagnostics.silenced and how != "json":
@@ -51,9 +55,9 @@ def as_text(item: Diagnostic) -> str:
     origin = item.origin
     place = ""
     if origin:
-        place = ":".join(str(part) for part in (origin.path, origin.line, origin.column) if part) + ": "
+        place = ":".join(str(part) for part in (printable(origin.path), origin.line, origin.column) if part) + ": "
     mark = click.style(f"{item.severity}[{item.code}]", fg=_COLOURS[item.severity], bold=True)
-    lines = [f"{place}{mark}: {item.message}"]
+    lines = [f"{place}{mark}: {printable(item.message)}"]
     if origin and origin.line and origin.excerpt:
         excerpt = _window(origin.excerpt.replace("\t", " "), max(origin.column, 1))
         number = str(origin.line)
@@ -63,10 +67,21 @@ def as_text(item: Diagnostic) -> str:
                 " " * (len(number) + 2) + " | " + " " * excerpt.column + click.style("^", fg="green", bold=True)
             )
     if item.themes:
-        lines.append(f"  {click.style('under:', fg='cyan')} {', '.join(item.themes)}")
+        lines.append(f"  {click.style('under:', fg='cyan')} {printable(', '.join(item.themes))}")
     if item.hint:
-        lines.append(f"  {click.style('hint:', fg='cyan')} {item.hint}")
+        lines.append(f"  {click.style('hint:', fg='cyan')} {printable(item.hint)}")
     return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """Give a text as a terminal may have it: what would move its cursor, or turn the order of letters, is a mark.
+
+    Names of files and texts out of other people's files may hold anything.
+    """
+    return "".join(
+        character if character.isprintable() else " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class _Excerpt:
 
 def _window(line: str, column: int) -> _Excerpt:
     """Cut a long line so that the place is in it; a character that would disturb the terminal is shown as a mark."""
-    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    visible = printable(line)
     start = max(0, column - 1 - _WIDEST // 2) if len(visible) > _WIDEST else 0
     return _Excerpt(visible[start : start + _WIDEST], column - 1 - start)
 
@@ -86,9 +101,14 @@ def _window(line: str, column: int) -> _Excerpt:
 def _annotation(item: Diagnostic) -> str:
     level = {"error": "error", "warning": "warning"}.get(item.severity, "notice")
     origin = item.origin
-    where = f" file={origin.path},line={max(origin.line, 1)},col={max(origin.column, 1)}," if origin else " "
-    text = f"{item.message} {item.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    where = f" file={_property(origin.path)},line={max(origin.line, 1)},col={max(origin.column, 1)}," if origin else " "
+    text = printable(f"{item.message} {item.hint}".strip()).replace("%", "%25")
     return f"::{level}{where}title={item.code}::{text}"
+
+
+def _property(text: str) -> str:
+    """Write a property of an annotation, whose end a comma or a colon would be."""
+    return printable(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
 def _summary(diagnostics: Diagnostics) -> str:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_VALUE = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+_VALUE = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}")
+"""It ends before the next one begins, so that reading takes no longer than the text is long."""
 _INLINE = re.compile(r"[*_\[\]`<>\\&\n]")
-_BLOCK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_BLOCK = re.compile(r"^[^\S\n]*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&])")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
@@ -42,6 +43,12 @@ class Markup:
         self._slides = frozenset(slides)
         self._omitted = omitted
         self._diagnostics = diagnostics
+        self._suggested = 0
+
+    def _hint(self, word: str, known: Iterable[str]) -> str:
+        """Suggest what may be meant: for the first slips only, since where there are hundreds it is none of them."""
+        self._suggested += 1
+        return did_you_mean(word, sorted(known)) if self._suggested <= _MOST_SUGGESTED else ""
 
     def runs(self, text: Text) -> tuple[Run, ...]:
         """Read a text of one paragraph."""
@@ -70,7 +77,7 @@ class Markup:
             return str(text)
 
         def value(match: re.Match[str]) -> str:
-            name = match.group(1)
+            name = match.group(1).strip()
             found = self._values.get(name)
             if found is not None and _in_address(text, match.start()):
                 return quote(found, safe="/:@?&=#%+~.,;!$'*-_")
@@ -89,7 +96,7 @@ class Markup:
                     "unknown-value",
                     f"There is no value “{name}”.",
                     origin,
-                    did_you_mean(name, sorted(self._values)),
+                    self._hint(name, self._values),
                 )
             return name
 
@@ -143,7 +150,7 @@ class Markup:
                 "unknown-link",
                 f"A link leads to the slide “{target[1:]}”, which the pack does not have.",
                 origin,
-                did_you_mean(target[1:], sorted(self._slides)),
+                self._hint(target[1:], self._slides),
             )
             return None
         if target.lower().startswith(_SCHEMES):
@@ -202,9 +209,13 @@ class _List:
 
 def _in_address(text: str, place: int) -> bool:
     """Say whether a place stands inside a link's address, where a space would end it."""
-    opened = text.rfind("](", 0, place)
+    opened = text.rfind("](", max(place - _LONGEST_ADDRESS, 0), place)
     return opened >= 0 and ")" not in text[opened:place]
 
+
+_MOST_SUGGESTED = 100
+_LONGEST_ADDRESS = 2_000
+"""How many characters an address has at most before a value in it."""
 
 _RULES = ["emphasis", "link", "autolink", "escape", "newline", "entity", "backticks"]
 

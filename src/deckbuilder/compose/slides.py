@@ -226,7 +226,12 @@ def address_run(link: Any, markup: Markup) -> Run:
 
 def _support(slide: content.SupportSlide, setting: Setting) -> Body:
     agency = setting.theme.agency
-    contacts = (*slide.contacts, *agency.contacts, *agency.support, *setting.support)
+    referral = agency.referral.contacts if agency.referral else ()
+    own = (*slide.contacts, *agency.contacts)
+    known = {(contact.name, contact.phone) for contact in own}
+    # Many agencies name the same door twice. What a referral is for stands in the guide and the worksheet.
+    doors = [each.model_copy(update={"text": None}) for each in referral if (each.name, each.phone) not in known]
+    contacts = (*own, *doors, *agency.support, *setting.support)
     return [Area("contacts", tuple(contact_item(contact, setting.markup) for contact in contacts), splits=True)], None
 
 

@@ -37,8 +37,21 @@ _STRONG = (
     "whore",
 )
 """Beginnings of words that are strong wherever they stand."""
-_STRONG_IN_PLACE = ("arse", "bastard", "bugger", "cock", "crap", "dick", "fanny", "knob", "piss", "prick", "tosser")
-"""Beginnings of words that are strong only where an author marks the passage as such."""
+_STRONG_IN_PLACE = (
+    "arse",
+    "bastard",
+    "bloody",
+    "bugger",
+    "cock",
+    "crap",
+    "dick",
+    "fanny",
+    "knob",
+    "piss",
+    "prick",
+    "tosser",
+)
+"""Beginnings of words that are strong only where an author marks the passage as such, and mild beside the others."""
 
 _KEPT: dict[type[BaseModel], frozenset[str]] = {
     SlideBase: frozenset({"id", "kind", "origin", "additions", "picture"}),
@@ -55,9 +68,10 @@ _UNTOUCHED = (Include, SourceDocument)
 """Models of which no word is changed."""
 
 _PROTECTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)|«[^»]*»|^>[^\n]*$"
-    r"|\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|`[^`]*`"
-    r"|https?://\S+|\S+@\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|gov|eu|ie)\b\S*",
+    r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w)){0,300}'(?!\w)|«[^«»]*»|^>[^\n]*$"
+    r"|\{\{(?:(?!\{\{).)*?\}\}|\]\([^)\]]*\)|<[^<>]*>|`[^`]*`"
+    r"|https?://\S+|\S{1,254}@\S+|\bwww\.\S+"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:uk|org|com|net|gov|eu|ie)\b\S*",
     re.DOTALL | re.MULTILINE,
 )
 """What is left alone inside a text: quotations, values in braces, addresses, code."""
@@ -94,6 +108,7 @@ class _StrongLanguage:
         beginnings = (*_STRONG, *_STRONG_IN_PLACE, *(re.escape(word) for word in further))
         # An underscore is Markdown's, and no part of a word.
         self._known = re.compile(rf"(?<![^\W_])(?:{'|'.join(beginnings)})[^\W_]*", re.IGNORECASE)
+        self._mild = re.compile("|".join(_STRONG_IN_PLACE), re.IGNORECASE)
         self._plain = re.compile(rf"(?<![^\W_])(?:{'|'.join(_STRONG)})[^\W_]*", re.IGNORECASE)
 
     def slide(self, slide: Slide) -> Slide:
@@ -128,9 +143,14 @@ class _StrongLanguage:
 
     def _hidden(self, text: Text) -> tuple[Text, int]:
         """Give a text with its strong words masked, and how many there were."""
-        masked, count = self._known.subn(lambda match: match.group()[0] + r"\*" * (len(match.group()) - 1), text)
+        masked, count = self._known.subn(lambda match: self._starred(match.group()), text)
         # Within backticks the asterisks would not be Markdown's to read.
         return (Text(masked.replace("`", ""), text.origin), count) if count else (text, 0)
+
+    def _starred(self, word: str) -> str:
+        # With its first letter alone, a mild word is read as a worse one that begins with it: “f**** around”.
+        last = word[-1] if self._mild.match(word) else ""
+        return word[0] + r"\*" * (len(word) - 1 - len(last)) + last
 
     def _mask(self, text: Text) -> Text:
         masked, count = self._hidden(text)

@@ -11,6 +11,7 @@ from deckbuilder.content.slides import ChartSlide, PictureSlide, Slide, TableSli
 from deckbuilder.content.unique import unique
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.source import Text
+from deckbuilder.source.pictures import is_device
 
 
 def check_references(pack: Pack, diagnostics: Diagnostics) -> None:
@@ -19,6 +20,13 @@ def check_references(pack: Pack, diagnostics: Diagnostics) -> None:
         # All that stands in the file would be reported twice otherwise.
         unique("section file", pack.about.slides, "duplicate-file", diagnostics)
         return
+    if is_device(pack.about.id):
+        diagnostics.error(
+            "bad-id",
+            f"“{pack.about.id}” means a device on Windows, where no file can be called so.",
+            pack.about.id.origin,
+            "Name the pack otherwise.",
+        )
     unique("slide", (slide.id for slide in pack.slides), "duplicate-slide-id", diagnostics)
     unique(
         "section",

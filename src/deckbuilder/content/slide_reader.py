@@ -11,9 +11,27 @@ from deckbuilder.source import Fields, Items, Node, Text, validated
 from deckbuilder.source.pictures import PictureFile
 
 
+MAX_SLIDES = 500
+"""The most slides of a file; the largest pack known has a tenth in all of its files."""
+MAX_ITEMS = 60
+"""The most items of one list on a slide; cutting a slide in pieces takes longer with the fourth power of them."""
+MAX_ROWS = 200
+"""The most rows of a table."""
+MAX_CHARACTERS = 20_000
+"""The most characters of a slide without its notes, in all."""
+
+
 def read_slides(node: Node | None, diagnostics: Diagnostics) -> list[Slide | None]:
     """Read a list of slides, with None for each that has a fault; what is no list gives none."""
-    return [_slide(item, diagnostics) for item in node] if isinstance(node, Items) else []
+    if not isinstance(node, Items):
+        return []
+    if len(node) > MAX_SLIDES:
+        diagnostics.error(
+            "wrong-number-of-items", f"“slides” takes at most {MAX_SLIDES} items.", node.origin,
+            "Put them into several files.",
+        )  # fmt: skip
+        return [None]
+    return [_slide(item, diagnostics) for item in node]
 
 
 def without_slides(fields: Fields, key: str) -> Fields:
@@ -66,5 +84,36 @@ def _slide(node: Node, diagnostics: Diagnostics) -> Slide | None:
         hint = did_you_mean(kind, list(KINDS))
         diagnostics.error("unknown-slide-kind", f"There is no slide kind “{kind}”.", kind.origin, hint)
         return None
+    if _is_too_long(node, diagnostics):
+        return None
     # KINDS holds just the members of the union.
     return cast("Slide | None", validated(model, node, f"a {kind} slide", diagnostics))
+
+
+def _is_too_long(slide: Fields, diagnostics: Diagnostics) -> bool:
+    """Report a slide that says more than any slide does; no author writes one, and placing it would take hours."""
+    characters, waiting = 0, [(value, key) for key, value in slide.items() if key != "notes"]
+    while waiting:
+        value, key = waiting.pop()
+        if isinstance(value, Text):
+            characters += len(value)
+        elif isinstance(value, Fields):
+            waiting += [(inner, name) for name, inner in value.items()]
+        else:
+            most = MAX_ROWS if key == "rows" else MAX_ITEMS
+            if len(value) > most:
+                diagnostics.error(
+                    "slide-too-long", f"“{key}” has {len(value)} items; {most} are the most.", value.origin,
+                    "Make several slides of it.",
+                )  # fmt: skip
+                return True
+            waiting += [(item, key if key != "rows" else "") for item in value]
+    if characters > MAX_CHARACTERS:
+        diagnostics.error(
+            "slide-too-long",
+            f"This slide has {characters:,} characters; {MAX_CHARACTERS:,} are the most.",
+            slide.origin,
+            "Make several slides of it, or put what is to be said into the notes.",
+        )
+        return True
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Severity(StrEnum):
@@ -35,8 +36,18 @@ class SourceFile:
 
     def line(self, number: int) -> str:
         """Give the text of a line, counted from 1; empty when there is no such line."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Cut a text into lines, once for all the places in it."""
+    return text.split("\n")
+
+
+_FAR = 20_000
+"""How many characters on a text is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +71,16 @@ class Origin:
         return self.source.line(self.line)
 
     def at_text(self, needle: str) -> "Origin":
-        """Narrow the place to where `needle` stands, in this line or one of the next hundred."""
-        lines = self.source.text.split("\n")
+        """Narrow the place to where `needle` stands, in this line or one of the next hundred, and not too far away."""
+        lines, far = _lines(self.source.text), _FAR
         for index in range(max(self.line - 1, 0), min(len(lines), self.line + 100)):
             start = max(self.column - 1, 0) if index == self.line - 1 else 0
-            found = lines[index].find(needle, start)
+            found = lines[index].find(needle, start, start + far)
             if found >= 0:
                 return Origin(self.source, index + 1, found + 1)
+            far -= len(lines[index]) - start
+            if far <= 0:
+                break
         return self
 
 
@@ -148,7 +162,19 @@ def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> str:
     """Give a hint that names the known word nearest to `word`, else the known words; empty when there are none."""
     if not known:
         return ""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = _near(word, tuple(known)) if len(word) <= _LONGEST_SLIP else None
     if near:
-        return f"Did you mean “{near[0]}”?"
-    return "Known here: " + ", ".join(known) + "."
+        return f"Did you mean “{near}”?"
+    more = len(known) - _MOST_KNOWN
+    return "Known here: " + ", ".join(known[:_MOST_KNOWN]) + (f" and {more} more." if more > 0 else ".")
+
+
+_LONGEST_SLIP = 100
+"""A longer word is no slip of the pen."""
+_MOST_KNOWN = 100
+"""The most words that a hint names."""
+
+
+@lru_cache(maxsize=1024)
+def _near(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)

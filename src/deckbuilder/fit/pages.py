@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from deckbuilder.fit.measure import Measure
+from deckbuilder.fit.measure import CAUTION, Measure
 from deckbuilder.ir.document import (
     Answer,
     Block,
@@ -141,7 +141,7 @@ class _PageMeasure:
         self._headings = document.headings
         self._page = page
         self._pictures = pictures
-        self._measure = Measure(page.fonts, least_line=0.0)
+        self._measure = Measure(page.fonts, least_line=0.0, caution=CAUTION)
 
     def is_one_line(self, text: str, look: StyleLook, width: float) -> bool:
         level = TextLevel(look.size, bold=look.bold, heading_font=look.heading_font)

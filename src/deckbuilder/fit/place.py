@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from deckbuilder.diagnostics import Diagnostics, Origin
 from deckbuilder.fit.chart import name_without_room
 from deckbuilder.fit.foot import footers
-from deckbuilder.fit.measure import Measure
+from deckbuilder.fit.measure import CAUTION, Measure
 from deckbuilder.fit.sizes import fill_slots
 from deckbuilder.fit.split import NOWHERE, balanced, first_level, led_in, some_of, weight
 from deckbuilder.fit.table import fit_table
@@ -62,7 +62,7 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
                 )
             )
     used = [template.layout(name) for name in dict.fromkeys(slide.layout for slide in placed)]
-    return PlacedDeck(deck, tuple(placed), footers(deck.footer, used, Measure(template.fonts)))
+    return PlacedDeck(deck, tuple(placed), footers(deck.footer, used, Measure(template.fonts, caution=CAUTION)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Placer:
     def __init__(self, template: Template, diagnostics: Diagnostics) -> None:
         self._template = template
         self._diagnostics = diagnostics
-        self._measure = Measure(template.fonts)
+        self._measure = Measure(template.fonts, caution=CAUTION)
         self._refused: set[str] = set()
         """The slides whose title is too long: said once, however many parts they have."""
 

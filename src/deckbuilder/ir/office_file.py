@@ -23,6 +23,9 @@ class OfficeRun:
     font: str = ""
     """The family; empty where it cannot be known."""
     link: bool = False
+    italic: bool = False
+    capitals: bool = False
+    """Whether a style shows it in capitals, whatever is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,10 @@ class OfficeParagraph:
 
     place: str
     runs: tuple[OfficeRun, ...]
-    grounds: tuple[str, ...] | None = ()
-    """The colours behind it; empty where they cannot be known, None where a picture is."""
+    grounds: tuple[str, ...] = ()
+    """The colours behind it, or, of a picture, those that may be; empty where they cannot be known."""
+    on_picture: bool = False
+    """Whether a picture is behind it."""
     smallest: Pt = Pt(0)
     """The least size that text has here; 0 where any will do, as in a footer."""
     heading: int = 0
@@ -41,6 +46,8 @@ class OfficeParagraph:
     """Whether it holds nothing at all, not even a picture or a break."""
     level: TextLevel | None = None
     """How it is set in its shape."""
+    justified: bool = False
+    """Whether its lines are stretched to both edges."""
 
     @property
     def text(self) -> str:
@@ -79,6 +86,8 @@ class OfficeTable:
     """Whether its first row is marked as a header."""
     regular: bool = True
     """Whether no cell is merged, split or holds a table."""
+    named: bool = True
+    """Whether a caption or a title says what it shows; of a slide's table, its alternative text does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,8 @@ class Layout:
     decorations: tuple[Decoration, ...] = ()
     background: str | None = "lt1"
     """None for the master's."""
+    link: str = "hlink"
+    """The colour of links on it: that of the theme, or another of its twelve where that is too faint."""
     master_shapes: bool = True
     """Whether the master's decorations show."""
     foot_shown: bool = True
@@ -193,6 +195,8 @@ class Fonts:
     body: str
     fallback: str = ""
     """What text is measured as where a font is not known; empty for none."""
+    files: tuple[bytes, ...] = ()
+    """Font files of the agency, sound ones: a font that one of them has is measured as it is there."""
 
 
 @dataclass(frozen=True, slots=True)

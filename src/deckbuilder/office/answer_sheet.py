@@ -1,14 +1,18 @@
 """Answers as a table for a spreadsheet: CSV, or an Excel workbook that holds nothing but text."""
 
 import csv
+import re
 from datetime import datetime
 from io import BytesIO, StringIO
 
 from deckbuilder.ir.answers import AnswerTable
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a cell begins with that a spreadsheet may take for a formula (OWASP, CSV Injection)."""
+_RUNS = re.compile(r"[\s\0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+[=+\-@|%＝＋－＠]|[\t\r\n]")
+"""What a cell begins with that a spreadsheet may take for a formula (OWASP, CSV Injection): also behind blanks and
+signs that are not seen, and in the full width of East Asian fonts."""
+_RUNS_INSIDE = re.compile(r"([;\t]\s{0,9})(?=[=+@＝＋＠]|[-－](?!\)))")
+"""Likewise behind what may part cells; a smiley is left as it is."""
 _FIXED_DATE = datetime(1980, 1, 1)  # noqa: DTZ001  # written as it is
 _MOST = 16_000
 """How many characters of an answer stand in one cell; Excel takes 32,767 UTF-16 units."""
@@ -20,13 +24,18 @@ _USUAL_WIDTH = 20
 def csv_file(table: AnswerTable) -> bytes:
     """Write a table as CSV (RFC 4180) in UTF-8, with the mark that Excel knows UTF-8 by.
 
-    A cell that a spreadsheet could take for a formula gets an apostrophe before it.
+    A cell that a spreadsheet could take for a formula gets an apostrophe before it. So does what stands
+    behind a semicolon or a tab inside a cell: where lists are written with semicolons, Excel parts cells there.
     """
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in (table.header, *table.rows):
-        writer.writerow(["'" + cell if cell.startswith(_RUNS) else cell for cell in row])
+        writer.writerow([_harmless(cell) for cell in row])
     return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _harmless(cell: str) -> str:
+    return ("'" if _RUNS.match(cell) else "") + _RUNS_INSIDE.sub(r"\1'", cell)
 
 
 def excel_file(table: AnswerTable) -> bytes:

@@ -51,6 +51,12 @@ class _Reader:
                 "would unpack to far more than a template holds",
                 "Ask whoever sent it where it comes from; a large film or picture in it has to go.",
             )
+        if fault is Fault.DOCUMENT_TYPE:
+            self._refuse(
+                "unsafe-template",
+                "declares a document type, which can make other programs read files or grow beyond all bounds",
+                f"No Office program writes one: ask whoever sent it, or save it again in {program}.",
+            )
         what, hint = {
             Fault.OLD_FORMAT: (
                 f"is a file of {program} 97 to 2003, whatever its name says",

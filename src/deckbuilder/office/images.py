@@ -2,16 +2,28 @@
 
 import re
 
+from typing import TYPE_CHECKING
+
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Image
 from deckbuilder.theme import LogoFile
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 _ACTIVE = {"script", "foreignobject", "iframe", "handler", "set", "object", "embed", "audio", "video"}
 """Elements of SVG that do something, or hold something else than a drawing; so do those that begin with `animate`."""
-_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?#)|expression\(", re.IGNORECASE)
-"""What style says to fetch something, other than a part of the drawing itself."""
+_OUTSIDE = re.compile(r"@import|url\(\s*+['\"]?+(?!#)|expression\(|image-set\(|\\", re.IGNORECASE)
+"""What style says to fetch something, other than a part of the drawing itself; a backslash can spell any of it."""
 _INNER = re.compile(r"#|data:image/(?:png|jpeg);", re.IGNORECASE)
 """Where a reference may lead."""
+MAX_DRAWN = 20_000
+"""The most elements that a drawing may have, those shown again through `use` counted each time."""
+
+
+_MOST_USES = 50
+"""How deep `use` may lead to `use`."""
+_XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
 def brand_image(file: LogoFile, description: str, diagnostics: Diagnostics) -> Image:
@@ -39,6 +51,8 @@ def _harm_in(svg: bytes) -> str:
     information = root.getroottree().docinfo.internalDTD
     if information is not None and any(True for _ in information.iterentities()):
         return "declares entities"
+    if information is not None and b"[" in svg.partition(b"<!DOCTYPE")[2].partition(b"<svg")[0]:
+        return "declares a document type of its own"
     if etree.QName(root).localname != "svg":
         return f"is no SVG, but begins with “{etree.QName(root).localname}”"
     before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
@@ -53,9 +67,26 @@ def _harm_in(svg: bytes) -> str:
         for attribute, value in element.attrib.items():
             local = etree.QName(attribute).localname.lower()
             outside = local == "href" and not _INNER.match(str(value))
-            if local.startswith("on") or outside or _OUTSIDE.search(str(value)):
+            if local.startswith("on") or local == "base" or outside or _OUTSIDE.search(str(value)):
                 return f"has “{local}” of “{str(value)[:40]}”"
-    return ""
+    return f"draws more than {MAX_DRAWN:,} elements" if _drawn(root) > MAX_DRAWN else ""
+
+
+def _drawn(root: "etree._Element") -> int:
+    """Count what is drawn, with what `use` shows again; gives up above the bound, and where it leads in a circle."""
+    by_id = {str(element.get("id")): element for element in root.iter() if element.get("id")}
+    total, waiting = 0, [(root, 0)]
+    while waiting and total <= MAX_DRAWN:
+        element, depth = waiting.pop()
+        total += 1
+        if depth > _MOST_USES:
+            return MAX_DRAWN + 1
+        waiting += [(child, depth) for child in element if isinstance(child.tag, str)]
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "use":
+            target = str(element.get("href", element.get(_XLINK, "")))
+            used = by_id.get(target.removeprefix("#"))
+            waiting += [(used, depth + 1)] if used is not None else []
+    return total
 
 
 def _report(file: LogoFile, what: str, diagnostics: Diagnostics) -> None:

@@ -1,19 +1,17 @@
-"""The package: parts, content types and relationships in a zip that is the same bytes each time; writing it safely.
+"""The package: parts, content types and relationships in a zip that is the same bytes each time.
 
 ECMA-376 Part 2 (Open Packaging Conventions).
 """
 
-import os
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
-from pathlib import Path
 from posixpath import dirname, relpath, splitext
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deckbuilder.office import xml
+from deckbuilder.office.fingerprint import fingerprint
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -54,6 +52,7 @@ class Package:
     """The sources whose relationships were read from a file, so that their ids follow no order of ours."""
     taken: frozenset[str] = frozenset()
     """The names of the parts that were read from a file, in small letters: names differ in more than case."""
+    _seals: dict[str, Callable[[str], str]] = field(default_factory=dict)
 
     def add(self, name: str, content: str | bytes, content_type: str = "") -> str:
         """Add a part; XML is given without its declaration. Parts of a default type need no content type."""
@@ -62,6 +61,11 @@ class Package:
         self.parts[name] = (xml.HEADER + content).encode() if isinstance(content, str) else content
         if content_type:
             self.types[name] = content_type
+        return name
+
+    def seal(self, name: str, made: Callable[[str], str], content_type: str) -> str:
+        """Add a part that is written last: `made` gives its XML when the fingerprint of all others is known."""
+        self._seals[self.add(name, b"", content_type)] = made
         return name
 
     def free(self, name: str) -> str:
@@ -85,16 +89,19 @@ class Package:
         return identifier
 
     def to_bytes(self) -> bytes:
-        """Write the zip: content types first, then every part in the order it was added, each before its rels."""
+        """Write the zip: content types first, every part in the order it was added, each before its rels, the seal."""
         buffer = BytesIO()
         with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as archive:
             _store(archive, "[Content_Types].xml", self._content_types().encode())
             _store(archive, "_rels/.rels", self._rels("/").encode())
             for name, content in self.parts.items():
-                _store(archive, name[1:], content)
+                if name not in self._seals:
+                    _store(archive, name[1:], content)
                 if name in self.relationships:
                     folder, _, base = name.rpartition("/")
                     _store(archive, f"{folder}/_rels/{base}.rels"[1:], self._rels(name).encode())
+            for name, made in self._seals.items():
+                _store(archive, name[1:], (xml.HEADER + made(fingerprint(archive.infolist()))).encode())
         return buffer.getvalue()
 
     def _content_types(self) -> str:
@@ -127,35 +134,3 @@ def _store(archive: ZipFile, name: str, content: bytes) -> None:
     entry.external_attr = 0o644 << 16
     entry.create_system = 3  # the same on every system
     archive.writestr(entry, content)
-
-
-@dataclass(frozen=True, slots=True)
-class OutputFile:
-    """A file that is ready to be written."""
-
-    path: Path
-    data: bytes
-
-
-def write_all(files: Sequence[OutputFile]) -> None:
-    """Write files so that each is, at any moment, the old one or the new one, whole.
-
-    All are written beside their targets and synced before the first is moved into place: an OSError until then (a
-    full disk, no permission) leaves every target as it was.
-    """
-    waiting: list[tuple[Path, Path]] = []
-    try:
-        for file in files:
-            file.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{file.path.name}.", suffix=".part", dir=file.path.parent)
-            waiting.append((Path(name), file.path))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(file.data)
-                stream.flush()
-                os.fsync(stream.fileno())
-        for temporary, target in waiting:
-            temporary.chmod(0o644)
-            temporary.replace(target)
-    finally:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)

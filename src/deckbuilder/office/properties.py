@@ -3,6 +3,7 @@
 from deckbuilder import __version__
 from deckbuilder.ir.presentation import Properties
 from deckbuilder.office import xml
+from deckbuilder.office.fingerprint import CUSTOM_PART
 from deckbuilder.office.package import Package
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -13,9 +14,12 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadat
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format of custom properties (22.3.2.2)."""
 
+FINGERPRINT = "Fingerprint"
+"""The custom property that holds the fingerprint of the file as it was built."""
+
 
 def add_properties(package: Package, properties: Properties, application: str) -> None:
-    """Add the three property parts. No date is written but that of the pack's version."""
+    """Add the three property parts. No date is written but the one given."""
     package.relate(
         "/", _PACKAGE, package.add("/docProps/core.xml", _core(properties), _type("package.core-properties"))
     )
@@ -26,7 +30,9 @@ def add_properties(package: Package, properties: Properties, application: str) -
         _type("officedocument.extended-properties"),
     )
     package.relate("/", "extended-properties", extended)
-    custom = package.add("/docProps/custom.xml", _custom(properties), _type("officedocument.custom-properties"))
+    custom = package.seal(
+        CUSTOM_PART, lambda made: _custom(properties, made), _type("officedocument.custom-properties")
+    )
     package.relate("/", "custom-properties", custom)
 
 
@@ -61,8 +67,8 @@ def _core(properties: Properties) -> str:
     )
 
 
-def _custom(properties: Properties) -> str:
-    values = (*properties.custom, ("Deckbuilder", __version__))
+def _custom(properties: Properties, fingerprint: str) -> str:
+    values = (*properties.custom, ("Deckbuilder", __version__), (FINGERPRINT, fingerprint))
     rows = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="{xml.attribute(name)}">'
         f"<vt:lpwstr>{xml.text(value)}</vt:lpwstr></property>"

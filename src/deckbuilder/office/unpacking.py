@@ -1,24 +1,30 @@
 """Unpacking an Office file that somebody sent, whatever it is meant for: into a `Package`, or not at all.
 
-Nothing of the file is run, no entity is resolved, and nothing outside it is fetched. What is unpacked is bounded, so
-that a small file cannot fill the memory.
+Nothing of the file is run, no entity is resolved, and nothing outside it is fetched. What is unpacked, and what its XML
+grows to once parsed, is bounded, so that a small file can fill neither the memory nor the day.
 """
 
+import re
+import struct
 import zlib
+from collections.abc import Iterable
 from enum import Enum
 from io import BytesIO
 from lzma import LZMAError
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
 from deckbuilder.office.package import Package, Relationship
 
 MAX_PARTS = 5_000
-MAX_UNPACKED = 400 * 1024 * 1024
+MAX_UNPACKED = 160 * 1024 * 1024
 """The most bytes that all parts may have together once unpacked."""
+MAX_MARKS = 500_000
+"""The most tags and attributes that all parts may have together: each takes about 100 bytes once parsed, however short
+it is. A deck of 40 slides with its notes has about 40,000."""
 MAX_RATIO = 250
 """How many times larger than packed a part of more than `_SMALL` bytes may be; XML rarely reaches 50."""
 _SMALL = 8 * 1024 * 1024
@@ -27,12 +33,21 @@ _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 """What files of Office 97 to 2003 begin with (MS-CFB, 2.2), and those that a password protects (MS-OFFCRYPTO, 2.3)."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
+_ENTRY = b"PK\x01\x02"
+"""What an entry of a zip's directory begins with (APPNOTE.TXT, 4.3.12)."""
+_EBCDIC = bytes.fromhex("4C6FA794")
+"""How XML begins in an encoding of mainframes, in which no sign looks as it does elsewhere (XML 1.0, F.1)."""
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([^"']{0,40})""")
+_ENCODINGS = frozenset({b"utf-8", b"utf-16", b"utf-16le", b"utf-16be", b"us-ascii", b"ascii", b"iso-8859-1"})
+"""The encodings in which a tag begins with the byte of `<`; Office files have the first two (ECMA-376 Part 2, 8.2)."""
+
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = "http://purl.oclc.org/ooxml/"
 
-_DAMAGED = (
-    BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, etree.XMLSyntaxError, ValueError,
+DAMAGED = (
+    BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, etree.XMLSyntaxError, ValueError, IndexError,
+    KeyError, struct.error, OverflowError,
 )  # fmt: skip
 """What reading a damaged file may raise."""
 
@@ -47,6 +62,7 @@ class Fault(Enum):
     DAMAGED = "damaged, or no Office file at all"
     STRICT = "saved in the Strict Open XML format"
     TOO_LARGE = "would unpack to far more than a document holds"
+    DOCUMENT_TYPE = "declares a document type, which can hold entities and which no Office program writes"
 
 
 class RefusedError(Exception):
@@ -74,17 +90,21 @@ def unpacked(data: bytes) -> Package:
         raise RefusedError(Fault.PASSWORD if _ENCRYPTED in data else Fault.OLD_FORMAT)
     try:
         return _package(_parts(data))
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise RefusedError(Fault.DAMAGED) from error
 
 
 def has_macros(package: Package) -> bool:
     """Say whether a file holds macros."""
-    kinds = (item.type.rpartition("/")[2] for own in package.relationships.values() for item in own)
-    return "vbaProject" in kinds or any("macroEnabled" in kind for kind in package.types.values())
+    kinds = {item.type.rpartition("/")[2] for own in package.relationships.values() for item in own}
+    types = (kind for kind in package.types.values() if "macroEnabled" in kind or "vbaProject" in kind)
+    parts = (name for name in package.parts if name.lower().rpartition("/")[2].startswith("vbaproject"))
+    return "vbaProject" in kinds or any(types) or any(parts)
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
+    if data.count(_ENTRY) > 4 * MAX_PARTS:  # the directory alone would fill the memory
+        raise RefusedError(Fault.TOO_LARGE)
     with ZipFile(BytesIO(data)) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if any(entry.flag_bits & 1 for entry in entries):
@@ -100,7 +120,8 @@ def _parts(data: bytes) -> dict[str, bytes]:
             if len(content) > entry.file_size:  # the directory of the zip lies
                 raise BadZipFile
             parts.setdefault(name, content)
-        return parts
+    _look_for_swelling(parts.values())
+    return parts
 
 
 def _look_for_bombs(entries: list[ZipInfo]) -> None:
@@ -109,6 +130,28 @@ def _look_for_bombs(entries: list[ZipInfo]) -> None:
     )
     if swollen or len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise RefusedError(Fault.TOO_LARGE)
+    if any(entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for entry in entries):
+        raise BadZipFile  # Office files have no other (ECMA-376 Part 2, B.2), and these can ask for much memory
+
+
+def _look_for_swelling(contents: Iterable[bytes]) -> None:
+    """Refuse XML that would be far more once parsed, or that says things beside its elements."""
+    marks = 0
+    for content in contents:
+        if content.startswith(_EBCDIC):
+            raise BadZipFile
+        beginning = content[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
+        if not beginning.startswith(b"<"):
+            continue
+        encoding = _ENCODING.match(beginning)
+        if encoding and encoding.group(1).lower() not in _ENCODINGS:
+            raise BadZipFile
+        wide = b"\0" in content[:200]
+        if b"<!DOCTYPE" in (content.replace(b"\0", b"") if wide else content):
+            raise RefusedError(Fault.DOCUMENT_TYPE)
+        marks += content.count(b"<") + content.count(b"=")
+        if marks > MAX_MARKS:
+            raise RefusedError(Fault.TOO_LARGE)
 
 
 def _package(parts: dict[str, bytes]) -> Package:
@@ -144,7 +187,7 @@ def _relationships(content: bytes, source: str, names: dict[str, str]) -> list[R
         kind, target = str(item.get("Type", "")), str(item.get("Target", ""))
         if kind.startswith(_STRICT):
             raise RefusedError(Fault.STRICT)
-        external = item.get("TargetMode") == "External"
+        external = item.get("TargetMode", "").lower() == "external"
         if not external:
             path = normpath(join(dirname(source), unquote(target.partition("#")[0])))
             target = names.get(path.lower(), path)

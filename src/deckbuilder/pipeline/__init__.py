@@ -1,9 +1,28 @@
 """The whole flow: load, compose, fit, check, write."""
 
-from deckbuilder.pipeline.building import ThemeResult, build, check, load_packs
-from deckbuilder.pipeline.compiling import DOCUMENTS, PICTURES, Compiled, Order, compile_pack
-from deckbuilder.pipeline.schemas import schemas
-from deckbuilder.pipeline.templates import inspect_template, new_theme
+from typing import TYPE_CHECKING
+
+from deckbuilder.lazily import from_modules
+
+if TYPE_CHECKING:
+    from deckbuilder.pipeline.building import build, check, load_packs
+    from deckbuilder.pipeline.compiling import Compiled, compile_pack
+    from deckbuilder.pipeline.ordering import DOCUMENTS, PICTURES, Order
+    from deckbuilder.pipeline.results import ThemeResult
+    from deckbuilder.pipeline.schemas import schemas
+    from deckbuilder.pipeline.templates import inspect_template, new_theme
+else:
+    __getattr__ = from_modules(
+        __name__,
+        {
+            **dict.fromkeys(("build", "check", "load_packs"), "building"),
+            **dict.fromkeys(("Compiled", "compile_pack"), "compiling"),
+            **dict.fromkeys(("DOCUMENTS", "PICTURES", "Order"), "ordering"),
+            "ThemeResult": "results",
+            "schemas": "schemas",
+            **dict.fromkeys(("inspect_template", "new_theme"), "templates"),
+        },
+    )
 
 __all__ = [
     "DOCUMENTS",

@@ -1,31 +1,21 @@
 """Packs under themes: each theme is loaded, its packs compiled and checked, its documents written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from deckbuilder.checks import check_release
 from deckbuilder.content import Pack, apply_edition, check_editions, load_pack
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.fit import is_known
-from deckbuilder.office import OutputFile, deck_template, word_template
-from deckbuilder.pipeline.compiling import Order, compile_pack, cover_note
+from deckbuilder.office import OutputFile
+from deckbuilder.pipeline.compiling import compile_pack, cover_note
+from deckbuilder.pipeline.fonts import templates_of
+from deckbuilder.pipeline.inputs import pack_digest, theme_digest
+from deckbuilder.pipeline.ordering import Order
+from deckbuilder.pipeline.results import ThemeResult
+from deckbuilder.pipeline.stamping import FileOrigin, stamped
 from deckbuilder.pipeline.writing import Issue, Templates, written
 from deckbuilder.source import Workspace
-from deckbuilder.theme import Theme, load_theme
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeResult:
-    """What became of all packs under one theme."""
-
-    folder: Path
-    """The theme's."""
-    files: tuple[OutputFile, ...]
-    """Ready to be written; none where the theme, or a pack under it, has errors."""
-    slides: int
-    """How many slides its decks have."""
-    diagnostics: Diagnostics
+from deckbuilder.theme import load_theme
 
 
 def load_packs(folders: Sequence[Path], workspace: Workspace, diagnostics: Diagnostics) -> list[Pack]:
@@ -62,10 +52,8 @@ class _Made:
         self._diagnostics = Diagnostics()
         self._slides = 0
         self._theme = load_theme(folder, workspace, self._diagnostics)
-        if self._theme:
-            _check_fonts(self._theme, self._diagnostics)
-        self._deck = deck_template(self._theme, self._diagnostics, is_known) if self._theme else None
-        self._word = word_template(self._theme, self._diagnostics) if self._theme else None
+        self._theme_digest = theme_digest(self._theme.folders) if self._theme else ""
+        self._deck, self._word = templates_of(self._theme, self._diagnostics) if self._theme else (None, None)
 
     def compile_all(self, packs: Sequence[Pack], order: Order) -> list[Issue]:
         if self._theme is None or self._deck is None or self._word is None:
@@ -77,7 +65,8 @@ class _Made:
                 if order.release:
                     check_release(issued, self._theme, order.release, self._diagnostics)
                 compiled = compile_pack(issued, self._theme, order, self._deck.look, self._diagnostics)
-                issues.append(Issue(tuple(compiled), cover_note(compiled, self._theme, order, self._diagnostics)))
+                issue = Issue(tuple(compiled), cover_note(compiled, self._theme, order, self._diagnostics))
+                issues.append(stamped(issue, self._origin(pack), order.dated))
         self._slides = sum(len(each.deck.slides) for issue in issues for each in issue.sessions)
         return issues
 
@@ -88,7 +77,12 @@ class _Made:
         return written(issues, Templates(self._deck, self._word), order, folder, self._diagnostics)
 
     def result(self, files: Sequence[OutputFile]) -> ThemeResult:
-        return ThemeResult(self._folder, tuple(files), self._slides, self._diagnostics)
+        lineage = self._theme.folders if self._theme else ()
+        return ThemeResult(self._folder, tuple(files), self._slides, self._diagnostics, lineage, self._theme_digest)
+
+    def _origin(self, pack: Pack) -> FileOrigin:
+        lineage = self._theme.lineage if self._theme else ()
+        return FileOrigin(self._folder.name, pack_digest(pack.folder, lineage), self._theme_digest)
 
 
 def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
@@ -104,27 +98,4 @@ def _check_ids(packs: Sequence[Pack], diagnostics: Diagnostics) -> None:
                 f"Another pack has the id “{pack.about.id}” already{where}, so the files of the two would be one.",
                 pack.about.id.origin,
                 "Give this pack an id of its own.",
-            )
-
-
-def _check_fonts(theme: Theme, diagnostics: Diagnostics) -> None:
-    """Say which of a theme's fonts readers may lack."""
-    fonts = theme.brand.fonts
-    if fonts.fallback is not None and is_known(fonts.fallback):
-        return
-    if fonts.fallback is not None:
-        diagnostics.advise(
-            "font-not-known",
-            f"The widths of the fallback “{fonts.fallback}” are not known either.",
-            fonts.fallback.origin,
-            "Known are Arial, Calibri, Cambria, Times New Roman and Verdana.",
-        )
-        return
-    for font in dict.fromkeys((fonts.heading, fonts.body)):
-        if not is_known(font):
-            diagnostics.advise(
-                "font-not-known",
-                f"The widths of “{font}” are not known, and not everyone has it: it is measured as a very wide font.",
-                font.origin,
-                "Name a near font that everyone has as brand.fonts.fallback, such as Arial.",
             )

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 from deckbuilder.checks import check_deck, check_pack
 from deckbuilder.compose import (
@@ -23,16 +21,10 @@ from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
+from deckbuilder.pipeline.ordering import DOCUMENTS, Order
 from deckbuilder.theme import Theme
 
-DOCUMENTS = ("deck", "guide", "worksheet", "cover-note")
-"""What can be built, by the names of the command line. A cover note is only made for a plan of several meetings."""
-
 _FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
-
-PICTURES = ("auto", "drawn", "none")
-"""How the guide shows slides: as LibreOffice renders them, where it is installed, else drawn from the fitted layout;
-always drawn; not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +36,6 @@ class Compiled:
     deck: PlacedDeck
     guide: Document
     worksheet: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is wanted of a build."""
-
-    plan: str | None = None
-    """The delivery plan; the pack's own default when None."""
-    only: Sequence[str] = ()
-    """The documents, by the names in `DOCUMENTS`; empty for all."""
-    out: Path = Path("output")
-    start: int | None = None
-    """When the session begins, in minutes from midnight; None where the guide's clock runs from zero."""
-    release: date | None = None
-    """The day on which the documents are issued; None where they are not."""
-    pictures: str = "auto"
-    """How the guide shows slides, by the names in `PICTURES`."""
 
 
 def compile_pack(

@@ -17,8 +17,9 @@ from deckbuilder.office import (
     write_deck,
     write_document,
 )
-from deckbuilder.pipeline.compiling import DOCUMENTS, Compiled, Order, file_name
+from deckbuilder.pipeline.compiling import Compiled, file_name
 from deckbuilder.pipeline.drawing import Deck, page_numbers, slide_pictures
+from deckbuilder.pipeline.ordering import DOCUMENTS, Order
 
 
 @dataclass(frozen=True, slots=True)

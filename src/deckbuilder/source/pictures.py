@@ -11,8 +11,16 @@ from deckbuilder.source.values import Text
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest picture file taken."""
-MAX_PIXELS = 100_000_000
-"""The most pixels taken: a picture bomb is small on disk and huge once opened."""
+MAX_PIXELS = 40_000_000
+"""The most pixels taken: a picture bomb is small on disk and huge once opened, four bytes a pixel and twice over."""
+MAX_DRAWN = 20 * MAX_PIXELS
+"""The most pixels that the passes of a progressive JPEG may draw together: each goes over the whole picture again."""
+_PASS = b"\xff\xda"
+"""What begins a pass (ITU-T T.81, B.1.1.3, SOS); it cannot stand within one."""
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³")}
+)
+"""Names that mean a device on Windows, whatever ending they have (“Naming Files, Paths, and Namespaces”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +39,24 @@ def leads_outside(folder: Path, name: Text) -> bool:
     """Say whether a path, written with forward slashes, leaves the folder it is named in."""
     posix, windows = PurePosixPath(name), PureWindowsPath(name)
     leaves = posix.is_absolute() or windows.is_absolute() or bool(windows.drive) or "\\" in name or "\0" in name
-    return leaves or not (folder / posix).resolve().is_relative_to(folder.resolve())
+    if leaves or any(is_device(part) for part in posix.parts):
+        return True
+    try:
+        return not (folder / posix).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # links that lead in a circle, names that no system takes
+        return True
+
+
+def is_device(name: str) -> bool:
+    """Say whether a name of a file or folder means a device on Windows."""
+    return name.partition(".")[0].rstrip(" ").lower() in _DEVICES
 
 
 def is_there(path: Path) -> bool:
     """Say whether a path names a file; one that no file could have, such as a whole sentence, does not."""
     try:
         return path.is_file()
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -71,13 +89,18 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
             Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image,
         ):
             width, height = image.size
-            if width * height <= MAX_PIXELS:
-                image.load()
             found = image.format
+            if data.count(_PASS) * width * height > MAX_DRAWN and found != "PNG":
+                passes = f"“{name}” is a JPEG of {data.count(_PASS)} passes over {width} × {height} pixels."
+                _report_pixels(passes, name, diagnostics)
+                return None
+            if width * height <= MAX_PIXELS:
+                image.draft(None, (max(width // 8, 1), max(height // 8, 1)))  # a JPEG is whole where it can be read coarsely
+                image.load()
     except Image.DecompressionBombError:
         _report_pixels(f"“{name}” has far more than {MAX_PIXELS:,} pixels, which are the most.", name, diagnostics)
         return None
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001  # its decoders raise whatever damage leads them to
         reason = "is damaged" if not isinstance(error, UnidentifiedImageError) else "is no PNG or JPEG picture"
         diagnostics.error(
             "not-a-picture",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 
-MAX_BYTES = 16 * 1024 * 1024
-"""The largest file read. The largest pack known is a thousandth of it."""
+MAX_BYTES = 1024 * 1024
+"""The largest file read. The largest file of a pack that is known is a fiftieth of it."""
 NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (2.2, production 2) cannot hold, the C1 controls, which it discourages, and what YAML takes for the
 end of a line (U+2028, U+2029) or refuses (U+FEFF behind the beginning) and no editor shows."""
@@ -16,12 +16,16 @@ def read_text(path: Path, shown_as: str, diagnostics: Diagnostics) -> str | None
     """Read a file; None when it cannot be read, is no UTF-8 or holds what XML cannot, with the reason."""
     whole = Origin(SourceFile(shown_as))
     try:
-        if path.stat().st_size > MAX_BYTES:
-            diagnostics.error("file-too-large", f"This file is larger than {MAX_BYTES // 2**20} MiB.", whole)
+        if not path.is_file():  # a pipe or a device would never end
+            diagnostics.error("unreadable-file", "This is no file that can be read.", whole)
             return None
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         diagnostics.error("unreadable-file", f"This file cannot be read: {error.strerror}.", whole)
+        return None
+    if len(data) > MAX_BYTES:
+        diagnostics.error("file-too-large", f"This file is larger than {MAX_BYTES // 2**20} MiB.", whole)
         return None
     try:
         text = data.decode("utf-8-sig")

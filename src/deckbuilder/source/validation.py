@@ -15,6 +15,9 @@ from deckbuilder.source.values import Fields, Items, Node, Text, origin_at
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+MAX_FAULTS = 200
+"""The most faults of one mapping that are reported: where there are more, it is something else than it should be."""
+
 _WRONG_TYPE = {
     "int_parsing": "a whole number is wanted here",
     "int_type": "a whole number is wanted here",
@@ -40,7 +43,7 @@ def validated(model: type[ModelT], node: Fields, what: str, diagnostics: Diagnos
     try:
         return model.model_validate(node)
     except ValidationError as error:
-        faults = error.errors(include_url=False, include_input=False)
+        faults = error.errors(include_url=False, include_input=False)[:MAX_FAULTS]
         for fault in faults:
             if not _follows_from_another(model, node, fault, faults):
                 _report(model, node, what, fault, diagnostics)

@@ -4,6 +4,8 @@ PyYAML's parser gives the events; the values are built here, because its constru
 last of two equal keys, expand aliases without bound and forget where things stood.
 """
 
+import re
+from itertools import islice
 from pathlib import Path
 
 import yaml
@@ -16,7 +18,14 @@ from deckbuilder.source.values import Fields, Items, Node, Text
 _PARSER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 MAX_ALIASED = 10_000
-"""How many values aliases may add to a file before it counts as an alias bomb."""
+"""How many values aliases may add to a file before it counts as an alias bomb; a hundred characters count as one."""
+MAX_TEXT = 20_000
+"""The most characters of one text: about an hour's speech."""
+MAX_VALUES = 50_000
+"""The most values of a file. The largest pack known has a twentieth."""
+MAX_DIRECTIVES = 20
+"""The most lines that begin with a percent sign. The parser compares each with all before it."""
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 
 def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | None:
@@ -29,6 +38,14 @@ def read_yaml(path: Path, shown_as: str, diagnostics: Diagnostics) -> Fields | N
     if text is None:
         return None
     source = SourceFile(shown_as, text)
+    directives = list(islice(_DIRECTIVE.finditer(text), MAX_DIRECTIVES + 1))
+    if len(directives) > MAX_DIRECTIVES:
+        line = text.count("\n", 0, directives[0].start()) + 1
+        diagnostics.error(
+            "yaml-tag", "Lines that begin with “%” tell a parser about tags; none are used here.",
+            Origin(source, line, 1), "Remove them.",
+        )  # fmt: skip
+        return None
     try:
         root = _Builder(source, diagnostics).build()
     except _RefusedError:
@@ -62,6 +79,7 @@ class _Builder:
         self._pending_key: Text | None = None
         self._anchors: dict[str, Node] = {}
         self._aliased = 0
+        self._values = 0
         self._root: Node | None = None
 
     def build(self) -> Node | None:
@@ -101,6 +119,13 @@ class _Builder:
             if illegal:
                 report_control(illegal.group(), self._origin(event), self._diagnostics)
                 raise _RefusedError
+        if len(value) > MAX_TEXT:
+            self._refuse(
+                "text-too-long",
+                f"This text has {len(value):,} characters; {MAX_TEXT:,} are the most.",
+                event,
+                "Put it into several slides or notes. If it is no text at all, a quotation mark may be missing.",
+            )
         text = Text(value.rstrip("\n") if event.style in {"|", ">"} else value, self._origin(event))
         if event.anchor:
             self._anchors[event.anchor] = text
@@ -142,6 +167,14 @@ class _Builder:
         self._place(node, event)
 
     def _place(self, node: Node, event: yaml.Event) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._refuse(
+                "file-too-large",
+                f"There are more than {MAX_VALUES:,} values up to here.",
+                event,
+                "Put the slides into several files.",
+            )
         if not self._open:
             self._root = node
             return
@@ -172,11 +205,11 @@ class _Builder:
 
 
 def _count(node: Node, limit: int) -> int:
-    """Count the values under a node, giving up above `limit`."""
+    """Count the values under a node, and each hundred characters of a text as one; gives up above `limit`."""
     total, waiting = 0, [node]
     while waiting and total <= limit:
         current = waiting.pop()
-        total += 1
+        total += 1 + (len(current) // 100 if isinstance(current, Text) else 0)
         if isinstance(current, Items):
             waiting.extend(current)
         elif isinstance(current, Fields):

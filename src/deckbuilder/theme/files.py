@@ -1,4 +1,4 @@
-"""The files that a theme names: its logo and its own Office templates."""
+"""The files that a theme names: its logo, its fonts and its own Office templates."""
 
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,11 @@ WORD_SUFFIXES = (".docx", ".dotx")
 
 MAX_TEMPLATE_BYTES = 100 * 1024 * 1024
 """The largest Office template taken."""
+FONT_SUFFIXES = (".ttf", ".otf", ".ttc")
+"""How the files of fonts end."""
+
+MAX_FONT_BYTES = 30 * 1024 * 1024
+"""The largest font file taken: fonts with all Chinese characters have 20 MiB."""
 MAX_SVG_BYTES = 2 * 1024 * 1024
 """The largest SVG taken."""
 
@@ -45,6 +50,14 @@ class TemplateFile:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font file, not yet looked into."""
+
+    name: Text
+    data: bytes
+
+
 class ThemeFolder:
     """Finds the files that a theme, or one that it extends, names: each from the folder of the theme that names it."""
 
@@ -65,6 +78,12 @@ class ThemeFolder:
         path = self._path(name, suffixes, "missing-template")
         data = self._bytes(path, name, MAX_TEMPLATE_BYTES) if path else None
         return TemplateFile(name, data) if data is not None else None
+
+    def font(self, name: Text) -> FontFile | None:
+        """Read a font file; None, with a diagnostic, when it is not there."""
+        path = self._path(name, FONT_SUFFIXES, "missing-font-file")
+        data = self._bytes(path, name, MAX_FONT_BYTES) if path else None
+        return FontFile(name, data) if data is not None else None
 
     def _picture(self, name: Text) -> LogoFile | None:
         path = self._path(name, (".svg", ".png", ".jpg", ".jpeg"), "missing-logo")
@@ -143,6 +162,12 @@ SAVE_AS = {
     ".otp": "Open it and save it as a PowerPoint template (.potx).",
     ".odt": "Open it and save it as a Word template (.dotx).",
     ".ott": "Open it and save it as a Word template (.dotx).",
+    ".woff": "This is a font for web pages: ask for the font as .ttf or .otf.",
+    ".woff2": "This is a font for web pages: ask for the font as .ttf or .otf.",
+    ".eot": "This is a font for web pages: ask for the font as .ttf or .otf.",
+    ".pfb": "This is a format that Office no longer takes: ask for the font as .otf.",
+    ".fon": "This is a font for screens of long ago: ask for the font as .ttf or .otf.",
+    ".dfont": "This is a format of old Macs: ask for the font as .ttf or .otf.",
     ".gif": "Save it as PNG.",
     ".emf": "Save it as SVG, with a PNG of the same name beside it.",
     ".eps": "Save it as SVG, with a PNG of the same name beside it.",

@@ -6,7 +6,7 @@ from pathlib import Path
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
 from deckbuilder.source import Fields, Node, Text, Workspace, read_yaml, validated
 from deckbuilder.source.pictures import is_there
-from deckbuilder.theme.files import DECK_SUFFIXES, WORD_SUFFIXES, LogoFiles, TemplateFile, ThemeFolder
+from deckbuilder.theme.files import DECK_SUFFIXES, WORD_SUFFIXES, FontFile, LogoFiles, TemplateFile, ThemeFolder
 from deckbuilder.theme.model import (
     Agency,
     Brand,
@@ -26,12 +26,15 @@ class Theme:
 
     lineage: tuple[str, ...]
     """The names of the theme's folder and of those it extends, in order."""
+    folders: tuple[Path, ...]
+    """The folders of these themes, in the same order."""
     file: ThemeFile
     colours: dict[str, str]
     """The twelve theme colours by the standard's names, as six hexadecimal digits."""
     logo: LogoFiles | None = None
     deck_template: TemplateFile | None = None
     word_template: TemplateFile | None = None
+    font_files: tuple[FontFile, ...] = ()
 
     @property
     def name(self) -> Text:
@@ -100,11 +103,13 @@ def _load(folder: Path, workspace: Workspace, diagnostics: Diagnostics) -> Theme
     about_colours = Diagnostics() if deck is not None and word is not None else diagnostics
     return Theme(
         lineage=tuple(home.name for home, _ in chain),
+        folders=tuple(home for home, _ in chain),
         file=file,
         colours=palette(file.brand.colours, about_colours),
         logo=files.logo(logo) if logo is not None else None,
         deck_template=files.template(deck, DECK_SUFFIXES) if deck is not None else None,
         word_template=files.template(word, WORD_SUFFIXES) if word is not None else None,
+        font_files=tuple(file for file in map(files.font, file.brand.fonts.files) if file is not None),
     )
 
 

@@ -72,7 +72,11 @@ class FontPair(Model):
     heading: Text
     body: Text
     fallback: Text | None = None
-    """A font that everyone has, for computers without the brand's own; texts are measured as if set in it."""
+    """A font that everyone has, for computers without the brand's own; where no file of these is named, texts are
+    measured as if set in it."""
+    files: Annotated[Texts, Field(max_length=32)] = ()
+    """The files of the two fonts, .ttf, .otf or .ttc, by their paths inside the theme: regular, bold, italic and bold
+    italic. They are read to measure text, and never put into a document."""
 
 
 class Logo(Model):
@@ -122,8 +126,8 @@ class Wording(Model):
     """Which words the agency uses, and how it treats strong language."""
 
     strong_language: Literal["show", "mask", "notes_only"] = "show"
-    """`show` as spoken; `mask` the words with a first letter and asterisks; `notes_only` takes the quotation off the
-    slide and leaves it in the speaker notes."""
+    """`show` as spoken; `mask` the words with a first letter and asterisks, mild ones with their last letter too;
+    `notes_only` takes the quotation off the slide and leaves it in the speaker notes."""
     terms: dict[Text, Text] = Field(default_factory=dict)
     """The pack's words and the agency's for them, such as `safeguarding lead: Designated Safeguarding Lead`.
     Quotations are never touched."""

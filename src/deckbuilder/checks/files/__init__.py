@@ -1,10 +1,13 @@
 """Rules over Office files, whoever made them; one rule a file."""
 
 from deckbuilder.checks.files.alternative_text import alternative_text
+from deckbuilder.checks.files.captions import captions
 from deckbuilder.checks.files.contrast_of_text import contrast_of_text
 from deckbuilder.checks.files.controls import controls
+from deckbuilder.checks.files.easy_to_read import capitals_shown, italics, justified
 from deckbuilder.checks.files.empty_paragraphs import empty_paragraphs
 from deckbuilder.checks.files.floating import floating
+from deckbuilder.checks.files.font_family import font_family
 from deckbuilder.checks.files.headings import headings
 from deckbuilder.checks.files.links import links
 from deckbuilder.checks.files.on_the_slide import on_the_slide
@@ -26,6 +29,7 @@ FILE_RULES = (
     reading_order,
     alternative_text,
     tables,
+    captions,
     controls,
     headings,
     empty_paragraphs,
@@ -33,6 +37,10 @@ FILE_RULES = (
     links,
     contrast_of_text,
     sizes_of_text,
+    font_family,
+    italics,
+    capitals_shown,
+    justified,
     on_the_slide,
 )
 """Every rule over an Office file."""

@@ -6,6 +6,7 @@ script, so that the error is on the safe side.
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 
 JOINER = "\u200d"
 """What makes one emoji of several (Unicode Technical Standard 51)."""
@@ -31,10 +32,27 @@ _BORROWED = range(0x0590, 0x0F00)
 class Widths(dict[str, float]):
     """Widths by character; of one that the font lacks, what its script and its kind let expect."""
 
+    def __init__(
+        self,
+        widths: Mapping[str, float] | Iterable[tuple[str, float]] = (),
+        substitute: Callable[[], Mapping[str, float]] = dict,
+    ) -> None:
+        """Take the widths of a font, and what gives those of the font that takes its place where it has none."""
+        super().__init__(widths)
+        self._substitute = substitute
+        self._lacked: set[str] = set()
+
     def __missing__(self, character: str) -> float:
         """Give, and remember, the width of a character that the font lacks."""
-        self[character] = width = lacking(character)
+        found = self._substitute().get(character)
+        self[character] = width = lacking(character) if found is None else found
+        self._lacked.add(character)
         return width
+
+    def space_after(self, character: str) -> float:
+        """Give the width of a space that follows a character: it is taken from the font that has the character."""
+        own, _ = self[" "], self[character]
+        return max(own, self._substitute().get(" ", own)) if character in self._lacked else own
 
 
 def lacking(character: str) -> float:
@@ -42,18 +60,20 @@ def lacking(character: str) -> float:
 
     Marks that stand on the letter before, and characters that only steer, such as the soft hyphen, have none.
     """
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+    if is_unseen(character):
         return 0.0
     code = ord(character)
     return next((width for first, last, width in _SCRIPTS if first <= code <= last), 1.0)
 
 
 def is_borrowed(character: str) -> bool:
-    """Say whether a twin's width for a character says nothing of the font it stands for, or nothing at all.
+    """Say whether a twin's width for a character says nothing of the font it stands for, or nothing at all."""
+    return ord(character) in _BORROWED or is_unseen(character)
 
-    Marks and steering characters have a width in some fonts that no program uses.
-    """
-    return ord(character) in _BORROWED or unicodedata.category(character) in {"Mn", "Me", "Cf"}
+
+def is_unseen(character: str) -> bool:
+    """Say whether a character takes no room: some fonts give it a width that no program uses."""
+    return unicodedata.category(character) in {"Mn", "Me", "Cf"}
 
 
 def joined(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.metrics import font_metrics
 from deckbuilder.ir.drawing import SAMPLE, Typeface
-from deckbuilder.ir.template import Layout, Template, TextLevel
+from deckbuilder.ir.template import Fonts, Layout, Template, TextLevel
 from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast, named
 
 
@@ -24,7 +24,7 @@ class Paint:
     def of(cls, template: Template) -> "Paint":
         """Take them from a template."""
         fonts = template.fonts
-        heading, body = (_typeface(name, fonts.fallback) for name in (fonts.heading, fonts.body))
+        heading, body = (_typeface(name, fonts) for name in (fonts.heading, fonts.body))
         return cls(template, Measure(fonts), heading, body)
 
     def rgb(self, name: str) -> str:
@@ -57,6 +57,6 @@ class Paint:
         return next((name for name in names if contrast(self.rgb(name), other) >= least), "lt1")
 
 
-def _typeface(name: str, fallback: str) -> Typeface:
-    metrics = font_metrics(name, fallback)
+def _typeface(name: str, fonts: Fonts) -> Typeface:
+    metrics = font_metrics(name, fonts.fallback, fonts.files)
     return Typeface(name, metrics.regular.width(SAMPLE), metrics.bold.width(SAMPLE))

@@ -18,7 +18,7 @@ def draw_slide(placed: PlacedSlide, deck: PlacedDeck, template: Template) -> Sli
     """Draw a slide of a deck as `fit` has placed it: its lines are the ones that were measured."""
     layout = template.layout(placed.layout)
     paint = Paint.of(template)
-    setter = Setter(paint, frozenset(slide.slide.id for slide in deck.slides))
+    setter = Setter(paint, frozenset(slide.slide.id for slide in deck.slides), layout.link)
     places = [(fill, layout.slots(fill.role)[fill.slot]) for fill in (placed.title, *placed.fills)]
     ground = [*_behind(layout, paint), *(_surface(place, paint) for _, place in places if place.fill)]
     if placed.figure and isinstance(placed.figure.content, Picture):

@@ -20,6 +20,8 @@ class Setter:
     paint: Paint
     slides: frozenset[str]
     """The ids of the deck's slides: a link to another leads nowhere, and is shown as plain text."""
+    link: str = "hlink"
+    """The colour of links."""
 
     def placeholder(
         self, paragraphs: Sequence[Paragraph], place: Placeholder, sizes: tuple[Pt, ...] | None = None
@@ -99,7 +101,7 @@ class Setter:
         return Span(
             text,
             self.paint.measure.drawn_width(text, size, level, bold=bold),
-            self.paint.rgb("hlink" if leads else level.colour),
+            self.paint.rgb(self.link if leads else level.colour),
             bold,
             run.emphasis,
             leads,

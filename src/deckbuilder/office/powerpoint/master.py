@@ -156,8 +156,19 @@ def layout_part(layout: Layout, language: str, brand: BrandImages, part: str) ->
     return (
         f'<p:sldLayout {xml.P_NAMESPACES} {shows}{type_attribute}preserve="1" userDrawn="1">'
         f'<p:cSld name="{xml.attribute(layout.title)}">{_background(layout.background) if layout.background else ""}'
-        f"<p:spTree>{tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f"<p:spTree>{tree}</p:spTree></p:cSld>{colour_map(layout)}</p:sldLayout>"
     )
+
+
+def colour_map(layout: Layout) -> str:
+    """Write the colour map of a layout, or of a slide that has it: the master's, but for links (19.3.1.7, 20.1.6.8).
+
+    Links are always in the theme's colour for them, so that on a dark ground another has to take its place.
+    """
+    if layout.link == "hlink":
+        return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    links = _COLOUR_MAP.replace('link="hlink"', f'link="{layout.link}"').replace('"folHlink"', f'"{layout.link}"')
+    return f"<p:clrMapOvr><a:overrideClrMapping {links}/></p:clrMapOvr>"
 
 
 def prompting(place: Placeholder, identifier: int, language: str, *, inherits: bool) -> str:

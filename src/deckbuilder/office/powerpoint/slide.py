@@ -1,6 +1,6 @@
 """A slide part and its notes page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deckbuilder.ir.presentation import Chart, Deck, Fill, Picture, PlacedFigure, PlacedSlide
 from deckbuilder.ir.template import Layout, Placeholder, Template
@@ -9,7 +9,7 @@ from deckbuilder.office import xml
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint import shapes
 from deckbuilder.office.powerpoint.chart import add_chart
-from deckbuilder.office.powerpoint.master import TemplateParts, number_field
+from deckbuilder.office.powerpoint.master import TemplateParts, colour_map, number_field
 from deckbuilder.office.powerpoint.table import table_frame
 from deckbuilder.office.powerpoint.text import notes_paragraphs, paragraphs, size_styles
 
@@ -47,10 +47,12 @@ class SlideWriter:
             identifier += 1
         if layout.foot_shown:
             tree.append(self._foot(layout, identifier))
+        # A slide without a link says nothing of colours, so that it is the same in every brand.
+        linked = any(run.link for fill in fills for paragraph in fill.paragraphs for run in paragraph.runs)
+        colours = colour_map(layout if linked else replace(layout, link="hlink"))
         self.package.add(
             part,
-            f"<p:sld {xml.P_NAMESPACES}><p:cSld><p:spTree>{''.join(tree)}</p:spTree></p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>",
+            f"<p:sld {xml.P_NAMESPACES}><p:cSld><p:spTree>{''.join(tree)}</p:spTree></p:cSld>{colours}</p:sld>",
             _TYPE + "slide+xml",
         )
         self._notes(part, placed)

@@ -110,11 +110,11 @@ def _level(level: TextLevel, number: int, language: str) -> str:
     font = "+mj" if level.heading_font else "+mn"
     caps = ' cap="all"' if level.caps else ""
     return (
-        f'<a:lvl{number}pPr marL="{level.indent}" indent="{-level.hanging}" algn="{level.align}">'
+        f'<a:lvl{number}pPr marL="{level.indent}" indent="{-level.hanging}" algn="{level.align}" hangingPunct="0">'
         f'<a:lnSpc><a:spcPct val="{spacing}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}'
-        f'<a:defRPr lang="{language}" sz="{round(level.size * 100)}" b="{int(level.bold)}" i="0"{caps}>{solid(level.colour)}'
+        f'<a:defRPr lang="{language}" sz="{round(level.size * 100)}" b="{int(level.bold)}" i="0"{caps} kern="1200">{solid(level.colour)}'
         f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr>'
         f"</a:lvl{number}pPr>"
     )

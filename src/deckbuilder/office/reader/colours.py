@@ -21,8 +21,10 @@ class Palette:
     def colour(self, holder: Element | None, own: str | None = None) -> str | None:
         """Give the colour in an element such as `a:solidFill`; `own` is what `phClr` stands for."""
         item = next((child for child in holder if isinstance(child.tag, str)), None) if holder is not None else None
-        if item is None:
-            return None
+        return None if item is None else self.of(item, own)
+
+    def of(self, item: Element, own: str | None = None) -> str | None:
+        """Give the colour that an element such as `a:schemeClr` is; None when it cannot be known."""
         value = item.get("lastClr") or item.get("val") or ""
         if local(item) == "schemeClr":
             value = (own or "") if value == "phClr" else self.theme.get(self.names.get(value, value), "")
@@ -30,10 +32,8 @@ class Palette:
             return None
         return _shade(item, value.upper())
 
-    def grounds(self, holder: Element | None) -> tuple[str, ...] | None:
-        """Give the colours of a fill: one, or those of a gradient; empty when unknown, None for a picture."""
-        if find(holder, "a:blipFill") is not None:
-            return None
+    def grounds(self, holder: Element | None) -> tuple[str, ...]:
+        """Give the colours of a fill: one, or those of a gradient; empty when unknown."""
         solid, gradient = find(holder, "a:solidFill"), every(holder, "a:gradFill/a:gsLst/a:gs")
         found = [self.colour(item) for item in ([solid] if solid is not None else gradient)]
         return () if None in found else tuple(item for item in found if item)

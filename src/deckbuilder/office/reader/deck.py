@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from deckbuilder.ir.office_file import OfficeFile, OfficeObject, OfficeParagraph, OfficeShape, OfficeSlide, OfficeTable
 from deckbuilder.ir.template import Box
-from deckbuilder.office.reader.grounds import grounds_of
+from deckbuilder.office.reader.charts import chart_text
+from deckbuilder.office.reader.grounds import Grounds, grounds_of
 from deckbuilder.office.reader.inheritance import Lineage, kind_of, own_box
 from deckbuilder.office.reader.parts import Element, Parts, every, find, is_decorative, is_on, local, name, whole
 from deckbuilder.office.reader.slide_text import paragraphs_of
+from deckbuilder.office.reader.table_styles import CellLook, TableLooks
 from deckbuilder.units import Emu, Pt
 
 _TITLES = {"title", "ctrTitle"}
@@ -24,6 +26,7 @@ def read_deck(parts: Parts, main: str, path: str) -> OfficeFile:
     slides: list[OfficeSlide] = []
     objects: list[OfficeObject] = []
     tables: list[OfficeTable] = []
+    labels: list[OfficeParagraph] = []
     for number, item in enumerate(every(root, "p:sldIdLst/p:sldId"), 1):
         part = parts.by_id(main, item.get(name("r:id"), ""))
         if part is not None and parts.xml(part) is not None:
@@ -31,10 +34,11 @@ def read_deck(parts: Parts, main: str, path: str) -> OfficeFile:
             slides.append(reader.read())
             objects += reader.objects
             tables += reader.tables
+            labels += reader.labels
     return OfficeFile(
         path,
         parts.title(),
-        tuple(paragraph for slide in slides for shape in slide.shapes for paragraph in shape.paragraphs),
+        (*(paragraph for slide in slides for shape in slide.shapes for paragraph in shape.paragraphs), *labels),
         tuple(objects),
         tuple(tables),
         tuple(slides),
@@ -53,6 +57,8 @@ class _SlideReader:
         self.place = place
         self.objects: list[OfficeObject] = []
         self.tables: list[OfficeTable] = []
+        self.labels: list[OfficeParagraph] = []
+        """The texts of charts, which are seen and not read aloud: their alternative text is."""
 
     def read(self) -> OfficeSlide:
         tree = find(self.lineage.parts.xml(self.lineage.slide), "p:cSld/p:spTree")
@@ -81,7 +87,7 @@ class _SlideReader:
             if kind == "sp":
                 yield self._shape(item, place, box)
             elif kind == "graphicFrame":
-                yield OfficeShape(place, box, paragraphs=tuple(self._table(item, place)), measurable=False)
+                yield OfficeShape(place, box, paragraphs=tuple(self._frame(item, place, box)), measurable=False)
             else:
                 yield OfficeShape(place, box)
 
@@ -110,10 +116,16 @@ class _SlideReader:
             not turned and not foot and (spin is None or whole(spin.get("rot"), 0) == 0),
         )
 
-    def _table(self, frame: Element, place: str) -> Iterator[OfficeParagraph]:
+    def _frame(self, frame: Element, place: str, box: Box | None) -> Iterator[OfficeParagraph]:
+        behind = grounds_of(frame, box, self.lineage)
         table = find(frame, "a:graphic/a:graphicData/a:tbl")
-        if table is None:
-            return
+        if table is not None:
+            self._note(table, place)
+            yield from self._cells(table, frame, place, behind)
+        else:
+            self.labels += chart_text(frame, self.lineage, place, behind, _BODY_SIZE)
+
+    def _note(self, table: Element, place: str) -> None:
         properties = find(table, "a:tblPr")
         cells = every(table, "a:tr/a:tc")
         merged = ("gridSpan", "rowSpan", "hMerge", "vMerge")
@@ -128,9 +140,23 @@ class _SlideReader:
                 ),
             )
         )
-        for cell in cells:
-            look = find(cell, "a:tcPr")
-            solid = find(look, "a:solidFill") is not None
-            grounds = self.lineage.palette.grounds(look) if solid else ()
-            body = find(cell, "a:txBody")
-            yield from paragraphs_of(body, frame, self.lineage, place, grounds, _BODY_SIZE)
+
+    def _cells(self, table: Element, frame: Element, place: str, behind: Grounds) -> Iterator[OfficeParagraph]:
+        looks = TableLooks(table, self.lineage)
+        for row, line in enumerate(every(table, "a:tr")):
+            for column, cell in enumerate(every(line, "a:tc")):
+                look = looks.of(row, column)
+                grounds = self._behind_cell(find(cell, "a:tcPr"), look, behind)
+                body = find(cell, "a:txBody")
+                yield from paragraphs_of(body, frame, self.lineage, place, grounds, _BODY_SIZE, look)
+
+    def _behind_cell(self, own: Element | None, look: CellLook, behind: Grounds) -> Grounds:
+        for holder in (own, look.fill):
+            kinds = {local(item) for item in holder} if holder is not None else set()
+            if "noFill" in kinds:
+                return behind
+            if "blipFill" in kinds:
+                return Grounds(picture=True)
+            if kinds & {"solidFill", "gradFill", "pattFill"}:
+                return Grounds(self.lineage.palette.grounds(holder))
+        return behind if look.known and look.fill is None else Grounds()

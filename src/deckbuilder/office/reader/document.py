@@ -1,8 +1,11 @@
 """Reads a Word document."""
 
 from deckbuilder.ir.office_file import OfficeFile, OfficeObject, OfficeParagraph, OfficeRun, OfficeTable
-from deckbuilder.office.reader.parts import Element, Parts, every, find, is_decorative, is_on, local, name
+from deckbuilder.office.reader.colours import Palette
+from deckbuilder.office.reader.parts import Element, Parts, every, find, local, name
+from deckbuilder.office.reader.word_objects import box_grounds, object_of
 from deckbuilder.office.reader.word_styles import WordStyles, colour_of, is_set, said, shading, size_of, value_of
+from deckbuilder.office.reader.word_tables import cell_shading, style_parts, table_of
 from deckbuilder.units import Pt
 
 _SMALL_PRINT = Pt(9)
@@ -11,6 +14,10 @@ _SHOWN = 40
 """How many characters of a paragraph name it."""
 _NO_FIELD = ("docPartObj", "picture", "group", "bibliography", "citation", "equation", "docPartList")
 """Content controls that nobody types into, among them contents tables."""
+_STORIES = {"header": "header", "footer": "footer", "footnotes": "footnote", "endnotes": "endnote"}
+"""Parts beside the body, by the last word of their relationship's type, and what a message calls them."""
+_WORD_NAMES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_READ = ("w:p", "w:tbl", "w:sdt", "wp:anchor", "wp:inline", "w:pict", "w:object")
 
 
 def read_document(parts: Parts, main: str, path: str) -> OfficeFile:
@@ -20,9 +27,15 @@ def read_document(parts: Parts, main: str, path: str) -> OfficeFile:
     styles = WordStyles(parts.xml(parts.target(main, "styles")), parts.theme_fonts(main))
     ground = find(root, "w:background")
     page = ground.get(name("w:color"), "") if ground is not None else ""
-    reader = _DocumentReader(styles, page.upper() if len(page) == 6 else "FFFFFF")  # digits
+    palette = Palette(parts.theme_colours(main), _WORD_NAMES)
+    reader = _DocumentReader(styles, palette, page.upper() if len(page) == 6 else "FFFFFF")  # digits
     if body is not None:
         reader.read(body)
+    for relation in parts.package.relationships.get(main, []):
+        story = _STORIES.get(relation.type.rpartition("/")[2])
+        beside = parts.xml(relation.target) if story and not relation.external else None
+        if story and beside is not None:
+            reader.read(beside, story)
     fonts = parts.xml(parts.target(main, "fontTable"))
     embedded = {
         item.get(name("w:name"), "").lower()
@@ -41,8 +54,10 @@ def read_document(parts: Parts, main: str, path: str) -> OfficeFile:
 
 
 class _DocumentReader:
-    def __init__(self, styles: WordStyles, page: str) -> None:
+    def __init__(self, styles: WordStyles, palette: Palette, page: str) -> None:
         self._styles = styles
+        self._palette = palette
+        self._story = ""
         self._page = page
         self._under = ""
         self._paragraph = 0
@@ -51,37 +66,45 @@ class _DocumentReader:
         self.tables: list[OfficeTable] = []
         self.untitled: list[str] = []
 
-    def read(self, body: Element) -> None:
-        for item in body.iter(name("w:p"), name("w:tbl"), name("w:sdt"), name("wp:anchor"), name("wp:inline")):
+    def read(self, body: Element, story: str = "") -> None:
+        """Read the body, or a part beside it, which has no part in the outline."""
+        self._story = story
+        for item in body.iter(*map(name, _READ)):
             if any(local(above) == "Fallback" for above in item.iterancestors()):
                 continue
             if item.tag == name("w:p"):
                 self._read_paragraph(item)
             elif item.tag == name("w:tbl"):
-                self._table(item)
+                if not story:  # tables of headers and footers lay text out
+                    self.tables.append(table_of(item, f"table {len(self.tables) + 1}, {self._here()}", self._styles))
             elif item.tag == name("w:sdt"):
                 self._control(item)
-            else:
-                self._drawing(item)
+            elif (found := object_of(item, self._here())) is not None:
+                self.objects.append(found)
 
     def _here(self) -> str:
+        if self._story:
+            return f"in a {self._story}"
         return f"under “{self._under}”" if self._under else f"at paragraph {max(self._paragraph, 1)}"
 
     def _read_paragraph(self, item: Element) -> None:
-        self._paragraph += 1
+        self._paragraph += not self._story
         chain = self._styles.paragraph_chain(item)
-        grounds = (self._ground(item, chain),)
+        cell = next(item.iterancestors(name("w:tc")), None)
+        styled = style_parts(cell, self._styles)
+        grounds = self._grounds(item, chain, cell, styled)
         runs = tuple(
-            self._run(run, chain, grounds)
+            self._run(run, chain, styled, grounds)
             for run in item.iter(name("w:r"))
             if next(run.iterancestors(name("w:p")), None) is item
         )
-        heading = self._styles.heading(item)
+        heading = self._styles.heading(item) if not self._story else 0
         text = " ".join("".join(run.text for run in runs).split())
         short = text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
         if heading and text:
             self._under = short
         place = f"heading “{short}”" if heading else f"paragraph {self._paragraph}: “{short}”"
+        place = f"{self._story}: “{short}”" if self._story else place
         above = item.getparent()
         alone = above is not None and above.tag == name("w:body")
         held = next(
@@ -93,14 +116,19 @@ class _DocumentReader:
                 place,
                 runs,
                 grounds,
-                _SMALL_PRINT,
-                heading,
+                smallest=_SMALL_PRINT,
+                heading=heading,
                 spacer=alone and not text and held is None and not bordered,
+                justified=value_of(self._alignment(item, chain)) in {"both", "distribute"},
             )
         )
 
-    def _run(self, run: Element, chain: list[Element], grounds: tuple[str, ...]) -> OfficeRun:
-        looks = self._styles.looks(run, chain)
+    def _alignment(self, item: Element, chain: list[Element]) -> Element | None:
+        found = (find(holder, "w:pPr/w:jc") for holder in (item, *chain))
+        return next((mark for mark in found if mark is not None), None)
+
+    def _run(self, run: Element, chain: list[Element], styled: list[Element], grounds: tuple[str, ...]) -> OfficeRun:
+        looks = self._styles.looks(run, chain, styled)
         link = next(run.iterancestors(name("w:hyperlink")), None)
         language = said(looks, "lang")
         hidden = is_set(said(looks, "vanish")) or run.find(name("w:delText")) is not None
@@ -110,44 +138,26 @@ class _DocumentReader:
             text,
             size_of(looks),
             is_set(said(looks, "b")),
-            colour_of(looks, grounds) if own is None else None,
+            colour_of(looks, grounds) if own is None and grounds else None,
             value_of(language),
             self._styles.font(looks),
             link is not None and link.get(name("r:id")) is not None,
+            is_set(said(looks, "i")),
+            is_set(said(looks, "caps")) or is_set(said(looks, "smallCaps")),
         )
 
-    def _ground(self, item: Element, chain: list[Element]) -> str:
+    def _grounds(
+        self, item: Element, chain: list[Element], cell: Element | None, styled: list[Element]
+    ) -> tuple[str, ...]:
         for holder in (item, *chain):
             found = shading(find(holder, "w:pPr"))
             if found is not None:
-                return found
-        cell = next(item.iterancestors(name("w:tc")), None)
-        return shading(find(cell, "w:tcPr")) or self._of_table_style(cell) or self._page
-
-    def _of_table_style(self, cell: Element | None) -> str | None:
-        table = next(cell.iterancestors(name("w:tbl")), None) if cell is not None else None
-        row = cell.getparent() if cell is not None else None
-        if table is None or row is None:
-            return None
-        for style in self._styles.chain(value_of(find(table, "w:tblPr/w:tblStyle"))):
-            for part in every(style, "w:tblStylePr"):
-                first = row is next(table.iter(name("w:tr")), None)
-                if part.get(name("w:type")) == "firstRow" and first and shading(find(part, "w:tcPr")):
-                    return shading(find(part, "w:tcPr"))
-            if shading(find(style, "w:tcPr")):
-                return shading(find(style, "w:tcPr"))
-        return None
-
-    def _table(self, item: Element) -> None:
-        row = find(item, "w:tr")
-        header = is_set(find(row, "w:trPr/w:tblHeader"))
-        merged = any(
-            find(cell, f"w:tcPr/w:{kind}") is not None
-            for cell in every(item, "w:tr/w:tc")
-            for kind in ("gridSpan", "vMerge", "hMerge")
-        )
-        nested = next(iter(item.iterfind(".//" + name("w:tbl"))), None) is not None
-        self.tables.append(OfficeTable(f"table {len(self.tables) + 1}, {self._here()}", header, not (merged or nested)))
+                return (found,)
+        within = cell_shading(cell, styled)
+        if within is not None:
+            return (within,)
+        boxed = box_grounds(item, self._palette)
+        return (self._page,) if boxed is None else boxed
 
     def _control(self, item: Element) -> None:
         properties = find(item, "w:sdtPr")
@@ -159,16 +169,3 @@ class _DocumentReader:
         field = not kinds & set(_NO_FIELD) and next(item.iterancestors(name("w:sdt")), None) is None
         if field and kinds and not value_of(find(properties, "w:alias")).strip():
             self.untitled.append(f"form field {self._here()}")
-
-    def _drawing(self, item: Element) -> None:
-        properties = find(item, "wp:docPr")
-        if properties is None or is_on(properties.get("hidden")):
-            return
-        self.objects.append(
-            OfficeObject(
-                f"“{properties.get('name', '')}”, {self._here()}",
-                properties.get("descr", "").strip(),
-                is_decorative(properties),
-                item.tag == name("wp:anchor") and find(item, "wp:wrapTopAndBottom") is None,
-            )
-        )

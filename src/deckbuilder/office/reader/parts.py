@@ -1,5 +1,8 @@
 """The parts of an unpacked file, parsed as they are asked for."""
 
+import re
+from functools import lru_cache
+
 from lxml import etree
 
 from deckbuilder.office.package import Package
@@ -11,11 +14,15 @@ NS = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "v": "urn:schemas-microsoft-com:vml",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
+
+_SHORT = re.compile(r"[a-z]+[0-9]*:[A-Za-z0-9]+")
 
 Element = etree._Element  # noqa: SLF001  # lxml gives the class no public name
 
@@ -26,14 +33,20 @@ def name(short: str) -> str:
     return f"{{{NS[prefix]}}}{local}"
 
 
+@lru_cache(maxsize=1_000)
+def _full(path: str) -> str:
+    """Give a path with full names: lxml would sort the prefixes anew for each element that it looks at."""
+    return _SHORT.sub(lambda match: name(match.group()), path)
+
+
 def find(element: Element | None, path: str) -> Element | None:
     """Give the first element of a path, or None."""
-    return None if element is None else element.find(path, NS)
+    return None if element is None else element.find(_full(path))
 
 
 def every(element: Element | None, path: str) -> list[Element]:
     """Give the elements of a path."""
-    return [] if element is None else element.findall(path, NS)
+    return [] if element is None else element.findall(_full(path))
 
 
 def local(element: Element) -> str:

@@ -7,27 +7,36 @@ from deckbuilder.ir.template import TextLevel
 from deckbuilder.office.reader.grounds import Grounds
 from deckbuilder.office.reader.inheritance import Lineage
 from deckbuilder.office.reader.parts import Element, every, find, is_on, name, whole
+from deckbuilder.office.reader.table_styles import CellLook
 from deckbuilder.units import Emu, Pt
 
 _DEFAULT_SIZE = 1800
 
 
 def paragraphs_of(
-    body: Element | None, shape: Element, lineage: Lineage, place: str, grounds: Grounds, smallest: Pt
+    body: Element | None,
+    shape: Element,
+    lineage: Lineage,
+    place: str,
+    grounds: Grounds,
+    smallest: Pt,
+    cell: CellLook | None = None,
 ) -> Iterator[OfficeParagraph]:
     """Give the paragraphs of a text body, which is the shape's own or that of a table's cell."""
     for paragraph in every(body, "a:p"):
         own = find(paragraph, "a:pPr")
         level = whole(own.get("lvl"), 0) if own is not None else 0
         styles = ([own] if own is not None else []) + lineage.levels(shape, min(max(level, 0), 8))
-        runs = tuple(_run(item, styles, shape, lineage) for item in paragraph if _is_run(item))
+        runs = tuple(_run(item, styles, shape, lineage, cell) for item in paragraph if _is_run(item))
         yield OfficeParagraph(
             place,
             runs,
-            grounds,
+            grounds.colours,
+            grounds.picture,
             smallest,
-            spacer=not any(run.text.strip() for run in runs),
+            spacer=cell is None and not any(run.text.strip() for run in runs),
             level=_level(paragraph, runs, styles, lineage),
+            justified=_said(styles, "algn") in {"just", "justLow", "dist"},
         )
 
 
@@ -35,7 +44,7 @@ def _is_run(item: Element) -> bool:
     return item.tag in {name("a:r"), name("a:fld"), name("a:br")}
 
 
-def _run(item: Element, styles: list[Element], shape: Element, lineage: Lineage) -> OfficeRun:
+def _run(item: Element, styles: list[Element], shape: Element, lineage: Lineage, cell: CellLook | None) -> OfficeRun:
     own = find(item, "a:rPr")
     looks = [own] if own is not None else []
     looks += [found for style in styles if (found := find(style, "a:defRPr")) is not None]
@@ -49,15 +58,22 @@ def _run(item: Element, styles: list[Element], shape: Element, lineage: Lineage)
         reference = find(shape, "p:style/a:fontRef")
         if reference is not None and len(reference) and find(own, "a:solidFill") is None:
             holder = reference
-        colour = palette.colour(holder) if holder is not None else palette.theme.get(palette.names.get("tx1", "dk1"))
+        styled = cell.colour if cell is not None and find(own, "a:solidFill") is None else None
+        if styled is not None:
+            colour = palette.of(styled)
+        else:
+            usual = palette.theme.get(palette.names.get("tx1", "dk1"))
+            colour = palette.colour(holder) if holder is not None else usual
     return OfficeRun(
         text,
         Pt(whole(_said(looks, "sz"), _DEFAULT_SIZE) / 100),
-        is_on(_said(looks, "b")),
+        is_on(_said(looks, "b")) or (cell is not None and cell.bold and (own is None or own.get("b") is None)),
         colour,
         _said(looks, "lang") or "",
         _font(looks, lineage),
         link,
+        is_on(_said(looks, "i")),
+        _said(looks, "cap") in {"all", "small"},
     )
 
 

@@ -55,11 +55,11 @@ class WordStyles:
         level = whole(own.get(name("w:val")), 9) + 1 if own is not None else 10
         return level if level < 10 else 0  # level 10 is body text (17.3.1.20)
 
-    def looks(self, run: Element, chain: list[Element]) -> list[Element]:
-        """Give what says how a run looks, nearest first."""
+    def looks(self, run: Element, chain: list[Element], cell: list[Element]) -> list[Element]:
+        """Give what says how a run looks, nearest first; `cell` is what its table's style says of its cell."""
         own = find(run, "w:rPr")
         character = self.chain(value_of(find(own, "w:rStyle")))
-        styles = [found for style in character + chain if (found := find(style, "w:rPr")) is not None]
+        styles = [found for style in character + chain + cell if (found := find(style, "w:rPr")) is not None]
         return [item for item in (own, *styles, self._defaults) if item is not None]
 
     def font(self, looks: list[Element]) -> str:

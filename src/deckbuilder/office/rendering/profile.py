@@ -5,7 +5,8 @@ are those of its configuration schema; a version that does not know one passes o
 """
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+
+from deckbuilder.office import xml
 
 _EXPORT = "Office.Common/Filter/PDF/Export"
 _SAFETY = "Office.Common/Security/Scripting"
@@ -37,7 +38,7 @@ def make_profile(folder: Path) -> str:
     user = folder / "user"
     user.mkdir(parents=True)
     items = "".join(
-        f"<item oor:path={quoteattr('/org.openoffice.' + path)}>"
+        f'<item oor:path="/org.openoffice.{xml.attribute(path)}">'
         f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
         for path, name, value in _SETTINGS
     )

@@ -50,7 +50,7 @@ _VOICE = (
     Style(
         "Quote", next="Speaker", left=_EDGE, before=4, after=0, keep_next=True, keep_lines=True, size=12.5, priority=29
     ),
-    Style("Speaker", next="Body Text", left=_EDGE, bold=True, colour="accent1", after=8, size=11, keep_lines=True),
+    Style("Speaker", next="Body Text", left=_EDGE, bold=True, colour="accent1", after=8, keep_lines=True),
 )
 
 

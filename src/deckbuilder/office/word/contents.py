@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from deckbuilder.ir.document import Contents, Heading
 from deckbuilder.ir.text import Run
-from deckbuilder.office import xml
 from deckbuilder.office.word.paragraphs import ParagraphWriter
 
 _BEGIN, _MIDDLE, _END = (
@@ -41,7 +40,8 @@ def contents_table(
     for index, (count, heading) in enumerate(entries):
         mark = toc_bookmark(count)
         number = _page_number(mark, pages[count - 1]) if pages else ""
-        text = f'<w:r><w:t xml:space="preserve">{xml.text(heading.text)}</w:t></w:r>'
+        # A contents table shows headings plain; what each is in, and which way it runs, it says as a heading does.
+        text = paragraphs.runs((Run(heading.text),))
         link = f'<w:hyperlink w:anchor="{mark}" w:history="1">{text}{number}</w:hyperlink>'
         content = (begin if index == 0 else "") + link + (_END if index == len(entries) - 1 else "")
         lines.append(paragraphs.written(paragraphs.style(f"toc {heading.level}"), content, tabs))

@@ -21,7 +21,7 @@ _OPAQUE = 90_000
 _MIXED = 0.2
 """How much of an area may stand on something else without its text being in danger."""
 _THUMB = (32, 24)
-_MOST_PIXELS = 60_000_000
+_MOST_PIXELS = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _FAULTS = {
     ),
     Fault.STRICT: ("is saved as Strict Open XML", "Open it in Word and save it as Word Document (.docx)."),
     Fault.DAMAGED: ("is damaged, or no Word document at all", _SAVE),
+    Fault.DOCUMENT_TYPE: ("declares a document type, which no Office program writes", "Ask whoever sent it what it is."),
     Fault.TOO_LARGE: ("would unpack to far more than a worksheet holds", "Ask whoever sent it what it is."),
 }
 _BEGINNINGS = (
