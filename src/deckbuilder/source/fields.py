@@ -22,9 +22,12 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Model(BaseModel):
-    """What every part of a pack or a theme has in common: it never changes, and it refuses a key it does not know."""
+    """What every part of a pack or a theme has in common: it never changes, and it refuses a key it does not know.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    Validators are made when the first value is validated: most models are only parts of others.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _as_id(value: Text) -> Text:
