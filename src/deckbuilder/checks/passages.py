@@ -1,7 +1,8 @@
 """The texts of a pack that a reader meets, in order, each with whether it is somebody else's words."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -54,25 +55,34 @@ class Passage:
     """Whether the words are somebody else's, which the pack must not change."""
 
 
-def passages(value: object) -> Iterator[Passage]:
+def passages(value: object) -> Sequence[Passage]:
     """Give the passages of a pack, a section, a slide, or whatever part of one."""
-    if isinstance(value, Pack):
-        yield from passages(value.about)
-        yield from passages(value.sections)
-    elif isinstance(value, Text):
-        yield Passage(value, quoted=False)
-    elif isinstance(value, BaseModel):
-        left_out, quoted = _names(_NO_PROSE, value), _names(_QUOTED, value)
-        for name in type(value).model_fields:
-            if name not in left_out:
-                for passage in passages(getattr(value, name)):
-                    yield Passage(passage.text, quoted=True) if name in quoted else passage
-    elif isinstance(value, dict):
-        yield from passages(tuple(value.values()))
+    found: list[Passage] = []
+    parts = (value.about, value.sections) if isinstance(value, Pack) else value
+    _gather(parts, found, quoted=False)
+    return found
+
+
+def _gather(value: object, found: list[Passage], *, quoted: bool) -> None:
+    if isinstance(value, Text):
+        found.append(Passage(value, quoted))
     elif isinstance(value, tuple):
         for item in value:
-            yield from passages(item)
+            _gather(item, found, quoted=quoted)
+    elif isinstance(value, BaseModel):
+        for name, of_others in _prose(type(value)):
+            _gather(getattr(value, name), found, quoted=quoted or of_others)
+    elif isinstance(value, dict):
+        for item in value.values():
+            _gather(item, found, quoted=quoted)
 
 
-def _names(table: dict[type[BaseModel], frozenset[str]], value: BaseModel) -> frozenset[str]:
-    return frozenset(name for model, names in table.items() if isinstance(value, model) for name in names)
+@cache
+def _prose(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Give the fields of a model that hold prose, each with whether it is that of others."""
+    left_out, quoted = _names(_NO_PROSE, model), _names(_QUOTED, model)
+    return tuple((name, name in quoted) for name in model.model_fields if name not in left_out)
+
+
+def _names(table: dict[type[BaseModel], frozenset[str]], model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(name for known, names in table.items() if issubclass(model, known) for name in names)

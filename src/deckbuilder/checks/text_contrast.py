@@ -24,6 +24,7 @@ class _Shown:
 
 def text_contrast(deck: PlacedDeck, template: Template, diagnostics: Diagnostics) -> None:
     """Report text that is too faint on any of the colours behind its place, the worst of a place once a slide."""
+    behind: dict[tuple[str, str, int], frozenset[str]] = {}
     for placed in deck.slides:
         layout = template.layout(placed.layout)
         for fill in (placed.title, *placed.fills):
@@ -31,10 +32,13 @@ def text_contrast(deck: PlacedDeck, template: Template, diagnostics: Diagnostics
             if fill.slot >= len(slots):
                 continue
             place = slots[fill.slot]
-            grounds = grounds_behind(place, layout, template)
+            spot = (placed.layout, fill.role, fill.slot)
+            grounds = behind.get(spot)
+            if grounds is None:
+                grounds = behind[spot] = grounds_behind(place, layout, template)
             pairs = [
                 (contrast(named(text.colour, template.colours), ground), text.wanted)
-                for text in _shown(fill, place, layout.link)
+                for text in frozenset(_shown(fill, place, layout.link))
                 # An agency's own link colour is its template's to choose: nothing here could change it.
                 if text.colour != "hlink" or layout.background is not None
                 for ground in grounds

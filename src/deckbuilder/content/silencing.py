@@ -60,8 +60,10 @@ def check_silences(pack: Pack, diagnostics: Diagnostics) -> None:
 
 def silenced(pack: Pack, diagnostics: Diagnostics) -> tuple[Diagnostics, frozenset[Origin]]:
     """Mark those of a pack's diagnostics that it silences; gives them all, and the places of the silences used."""
-    reaches = list(_reaches(pack))
     used: set[Origin] = set()
+    if not pack.about.silence and not any(slide.silence for slide in pack.slides):
+        return diagnostics, frozenset()
+    reaches = list(_reaches(pack))
 
     def marked(item: Diagnostic) -> Diagnostic:
         if item.severity is Severity.ERROR:

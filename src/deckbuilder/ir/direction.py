@@ -12,7 +12,7 @@ _MARK = "\N{LEFT-TO-RIGHT MARK}"
 
 def has_leftwards(text: str) -> bool:
     """Say whether a text has a letter of a script that runs from right to left."""
-    return bool(_LEFTWARDS.search(text))
+    return not text.isascii() and bool(_LEFTWARDS.search(text))
 
 
 def runs_leftwards(text: str) -> bool:

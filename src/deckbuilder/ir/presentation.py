@@ -6,6 +6,7 @@ splits, and gives `PlacedSlide`s, which the writers put down as they are.
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from deckbuilder.diagnostics import Origin
 from deckbuilder.ir.template import Box
@@ -177,7 +178,7 @@ class Deck:
     """The speaker note of the second and later parts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedDeck:
     """A deck as it is written."""
 
@@ -188,4 +189,11 @@ class PlacedDeck:
 
     def parts_of(self, slide_id: str) -> tuple[PlacedSlide, ...]:
         """Give the written slides that came of one slide of the pack."""
-        return tuple(placed for placed in self.slides if placed.slide.id == slide_id)
+        return tuple(self._by_slide.get(slide_id, ()))
+
+    @cached_property
+    def _by_slide(self) -> dict[str, list[PlacedSlide]]:
+        found: dict[str, list[PlacedSlide]] = {}
+        for placed in self.slides:
+            found.setdefault(placed.slide.id, []).append(placed)
+        return found

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from deckbuilder.office import xml
 
@@ -96,12 +97,17 @@ def spans(text: str, language: str, *, leftwards: bool) -> list[Span]:
     What has no script, such as spaces, digits and emoji, stays with its neighbour: where the two sides run in different
     directions, with the one that runs as the paragraph does.
     """
-    own = next(
-        (script for script in _SCRIPTS if language.split("-", maxsplit=1)[0].lower() in script.languages), _LATIN
-    )
-    if own is _LATIN and not _OTHERS.search(text):
+    own = _own(language)
+    if own is _LATIN and (text.isascii() or not _OTHERS.search(text)):
         return [Span(text, language)]
     return [_span(part, script, text, language, own) for part, script in _parts(text, own, leftwards=leftwards)]
+
+
+@cache
+def _own(language: str) -> Script:
+    """Give the script that a language is written in, by its tag."""
+    name = language.split("-", maxsplit=1)[0].lower()
+    return next((script for script in _SCRIPTS if name in script.languages), _LATIN)
 
 
 def _span(part: str, script: Script, text: str, language: str, own: Script) -> Span:

@@ -96,16 +96,15 @@ def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, 
 def _section_list(placed: PlacedDeck) -> str:
     """Write the extension that holds the sections."""
     written = []
+    members: dict[int, str] = {}
+    for slide in placed.slides:
+        of = slide.slide.section
+        members[of] = members.get(of, "") + f'<p14:sldId id="{_FIRST_SLIDE_ID + slide.number - 1}"/>'
     for index, name in enumerate(placed.deck.sections):
-        members = "".join(
-            f'<p14:sldId id="{_FIRST_SLIDE_ID + slide.number - 1}"/>'
-            for slide in placed.slides
-            if slide.slide.section == index
-        )
         # The same pack gives the same ids on every machine.
         identifier = str(uuid5(NAMESPACE_URL, f"{placed.deck.properties.title}/{index}/{name}")).upper()
         written.append(
-            f'<p14:section name="{xml.attribute(name)}" id="{{{identifier}}}"><p14:sldIdLst>{members}</p14:sldIdLst>'
+            f'<p14:section name="{xml.attribute(name)}" id="{{{identifier}}}"><p14:sldIdLst>{members.get(index, "")}</p14:sldIdLst>'
             "</p14:section>"
         )
     return f'<p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_NS_P14}">{"".join(written)}</p14:sectionLst></p:ext>'
