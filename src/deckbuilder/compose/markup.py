@@ -24,6 +24,10 @@ _VALUE = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}")
 """It ends before the next one begins, so that reading takes no longer than the text is long."""
 _INLINE = re.compile(r"[*_\[\]`<>\\&\n]")
 _BLOCK = re.compile(r"^[^\S\n]*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_NOT_PLAIN = re.compile(r"[*_\[\]`<>\\&\t]|  \n|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
+"""What a text of several paragraphs does not hold where it is read without the parser: markup, items of lists, and
+lines that end with two spaces, which are broken there."""
+_PARAGRAPHS = re.compile(r"\n *\n[ \n]*")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&])")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
@@ -70,6 +74,11 @@ class Markup:
         written = self._with_values(text)
         if not _INLINE.search(written) and not _BLOCK.search(written):
             return (Paragraph((Run(written),), origin=text.origin),)
+        if not _NOT_PLAIN.search(written):
+            return tuple(
+                Paragraph((Run(_one_line(part)),), origin=text.origin)
+                for part in _PARAGRAPHS.split(written.strip(" \n"))
+            )
         return tuple(self._blocks(_block_parser().parse(written), text))
 
     def _with_values(self, text: Text) -> str:
@@ -187,6 +196,10 @@ class Markup:
                     fresh = False
                 case _:
                     pass
+
+
+def _one_line(paragraph: str) -> str:
+    return " ".join(line.strip(" ") for line in paragraph.strip().split("\n"))
 
 
 @dataclass(slots=True)

@@ -5,19 +5,15 @@ ECMA-376 Part 2 (Open Packaging Conventions).
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import count
-from posixpath import dirname, relpath, splitext
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from posixpath import dirname, splitext
 
 from deckbuilder.office import xml
 from deckbuilder.office.fingerprint import fingerprint
+from deckbuilder.office.zip_archive import ZipArchive
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of every zip entry: the earliest a zip can hold."""
-
 _COMPRESSED = (".png", ".jpeg", ".xlsx")
 
 _DEFAULTS = {
@@ -90,19 +86,19 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Write the zip: content types first, every part in the order it was added, each before its rels, the seal."""
-        buffer = BytesIO()
-        with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as archive:
-            _store(archive, "[Content_Types].xml", self._content_types().encode())
-            _store(archive, "_rels/.rels", self._rels("/").encode())
-            for name, content in self.parts.items():
-                if name not in self._seals:
-                    _store(archive, name[1:], content)
-                if name in self.relationships:
-                    folder, _, base = name.rpartition("/")
-                    _store(archive, f"{folder}/_rels/{base}.rels"[1:], self._rels(name).encode())
-            for name, made in self._seals.items():
-                _store(archive, name[1:], (xml.HEADER + made(fingerprint(archive.infolist()))).encode())
-        return buffer.getvalue()
+        archive = ZipArchive()
+        archive.deflate("[Content_Types].xml", self._content_types().encode())
+        archive.deflate("_rels/.rels", self._rels("/").encode())
+        for name, content in self.parts.items():
+            if name not in self._seals:
+                # Pictures are compressed already: trying again costs time and gains nothing.
+                (archive.store if name.endswith(_COMPRESSED) else archive.deflate)(name[1:], content)
+            if name in self.relationships:
+                folder, _, base = name.rpartition("/")
+                archive.deflate(f"{folder}/_rels/{base}.rels"[1:], self._rels(name).encode())
+        for name, made in self._seals.items():
+            archive.deflate(name[1:], (xml.HEADER + made(fingerprint(archive.entries))).encode())
+        return archive.to_bytes()
 
     def _content_types(self) -> str:
         used = {splitext(name)[1][1:] for name in self.parts} | {"rels", "xml"}
@@ -118,19 +114,22 @@ class Package:
 
     def _rels(self, source: str) -> str:
         rows = []
+        folder = dirname(source)
         for item in self.relationships.get(source, ()):
             if item.external:
                 target, mode = item.target, ' TargetMode="External"'
             else:
-                target, mode = relpath(item.target, dirname(source)), ""
+                target, mode = _relative(item.target, folder), ""
             rows.append(f'<Relationship Id="{item.id}" Type="{item.type}" Target="{xml.attribute(target)}"{mode}/>')
         return f'{xml.HEADER}<Relationships xmlns="{_PACKAGE}relationships">{"".join(rows)}</Relationships>'
 
 
-def _store(archive: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _EPOCH)
-    # Pictures are compressed already: trying again costs time and gains nothing.
-    entry.compress_type = ZIP_STORED if name.endswith(_COMPRESSED) else ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3  # the same on every system
-    archive.writestr(entry, content)
+def _relative(target: str, folder: str) -> str:
+    """Give a part's name as seen from a folder of the package; both begin with a slash."""
+    if folder == "/":
+        return target[1:]
+    near, parts = folder.split("/"), target.split("/")
+    same = 0
+    while same < min(len(near), len(parts) - 1) and near[same] == parts[same]:
+        same += 1
+    return "../" * (len(near) - same) + "/".join(parts[same:])

@@ -1,10 +1,10 @@
 """What a built file says of its origin, and whether it is still as it was built."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from deckbuilder.office.fingerprint import CUSTOM_PART, fingerprint
 from deckbuilder.office.properties import FINGERPRINT
@@ -42,7 +42,11 @@ def read_provenance(file: Path | BinaryIO) -> Provenance | None:
         return None
     if FINGERPRINT not in properties:
         return None
-    return Provenance(properties, properties[FINGERPRINT] == fingerprint(entries))
+    return Provenance(properties, properties[FINGERPRINT] == _fingerprint(entries))
+
+
+def _fingerprint(entries: Iterable[ZipInfo]) -> str:
+    return fingerprint((entry.filename, entry.CRC, entry.file_size) for entry in entries)
 
 
 def _properties(content: bytes) -> dict[str, str]:
