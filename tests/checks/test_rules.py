@@ -76,11 +76,11 @@ def test_links_that_say_where_they_go_are_left_in_peace(text: str, tmp_path: Pat
 def test_lix_is_words_in_a_sentence_plus_the_share_of_long_words() -> None:
     text = "The cat sat on the mat with me. " * 5 + "Wonderful elephants trumpet loudly. " * 2
     # 48 words in 7 sentences, of which 6 have over six letters ("loudly" has six).
-    assert lix([text]) == pytest.approx(48 / 7 + 100 * 6 / 48)
+    assert lix(sentences(text)) == pytest.approx(48 / 7 + 100 * 6 / 48)
 
 
 def test_a_short_text_has_no_lix() -> None:
-    assert lix(["Multidisciplinary professionals"]) == 0
+    assert lix(sentences("Multidisciplinary professionals")) == 0
 
 
 def test_items_of_a_list_are_sentences_of_their_own() -> None:

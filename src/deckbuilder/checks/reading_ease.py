@@ -7,7 +7,7 @@ government's style guide asks for no more than 25 words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from deckbuilder.checks.passages import passages
@@ -27,15 +27,17 @@ _ENOUGH = 40
 
 _MARKUP = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|[*_`#>\[\]]", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<![.!?…:;])[.!?…:;]++[”’\"')]*+(?=\s|$)|\n[^\S\n]*\n\s*+|\n[^\S\n]*(?:[-*+]|\d+[.)])\s")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NO_WORDS = frozenset({"–", "—", "-", "/", "&", "+", "=", "→", "…", "•"})
+_AROUND_WORDS = ".,:;!?…()“”‘’\"'–—"
 
 
 def reading_ease(pack: Pack, diagnostics: Diagnostics) -> None:
     """Advise on very long sentences, and on slides and notes that are very hard to read."""
     for slide in pack.slides:
         for name, texts in (("slide", _shown(slide)), ("notes", [note.text for note in slide.notes])):
-            for text in texts:
-                longest = max(map(len, sentences(text)), default=0)
+            read = [list(sentences(text)) for text in texts]
+            for text, found in zip(texts, read, strict=True):
+                longest = max(map(len, found), default=0)
                 if longest > LONGEST_SENTENCE:
                     diagnostics.advise(
                         "long-sentence",
@@ -43,7 +45,7 @@ def reading_ease(pack: Pack, diagnostics: Diagnostics) -> None:
                         text.origin,
                         "Make two or three of it; 25 words are plenty.",
                     )
-            index = lix(texts)
+            index = lix(chain.from_iterable(read))
             if index > HARDEST:
                 diagnostics.advise(
                     "hard-to-read",
@@ -65,15 +67,19 @@ def _shown(slide: Slide) -> list[Text]:
 def sentences(text: str) -> Iterator[list[str]]:
     """Give each sentence's words. A colon, a paragraph or an item of a list ends a sentence too."""
     for sentence in _SENTENCE_END.split(_MARKUP.sub(" ", text)):
-        words = _WORD.findall(sentence)
+        words = sentence.split()
+        if not _NO_WORDS.isdisjoint(words):
+            words = [word for word in words if word not in _NO_WORDS]
         if words:
             yield words
 
 
-def lix(texts: Sequence[str]) -> float:
-    """Give the readability index of texts; 0 where there is too little to judge."""
-    found = [sentence for text in texts for sentence in sentences(text)]
-    words = list(chain.from_iterable(found))
-    if len(words) < _ENOUGH:
-        return 0.0
-    return len(words) / len(found) + 100 * sum(len(word) > _LONG_WORD for word in words) / len(words)
+def lix(found: Iterable[Sequence[str]]) -> float:
+    """Give the readability index of sentences; 0 where there is too little to judge."""
+    counted = words = long = 0
+    for sentence in found:
+        counted += 1
+        words += len(sentence)
+        # What stands around a word is taken off those alone that may be long with it.
+        long += len([1 for word in sentence if len(word) > _LONG_WORD and len(word.strip(_AROUND_WORDS)) > _LONG_WORD])
+    return words / counted + 100 * long / words if words >= _ENOUGH else 0.0

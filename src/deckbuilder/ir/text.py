@@ -41,7 +41,8 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The characters alone."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def plain(text: str, *, level: int = 0, strong: bool = False, origin: Origin | None = None) -> Paragraph:
