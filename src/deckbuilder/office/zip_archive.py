@@ -6,6 +6,7 @@ four parts a slide. What is written here is what Office wants: no encryption, no
 
 import struct
 import zlib
+from functools import lru_cache
 
 _EARLIEST = (1 << 5) | 1
 """The first of January 1980, the earliest date a zip can hold, in the form of MS-DOS; the time is midnight."""
@@ -19,6 +20,13 @@ _UTF8 = 0x800
 _STORED, _DEFLATED = 0, 8
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 _MODE = 0o644 << 16
+
+
+@lru_cache(maxsize=4096)
+def _deflated(data: bytes) -> bytes:
+    """Compress a part. The decks of two agencies have most of their parts in common."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
 
 
 class ZipArchive:
@@ -37,8 +45,7 @@ class ZipArchive:
 
     def deflate(self, name: str, data: bytes) -> None:
         """Add an entry, compressed."""
-        packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-        self._add(name, data, packer.compress(data) + packer.flush(), _DEFLATED)
+        self._add(name, data, _deflated(data), _DEFLATED)
 
     def to_bytes(self) -> bytes:
         """Give the whole. A ValueError where it is more than a zip without the extensions of ZIP64 can hold."""

@@ -1,6 +1,7 @@
 """Text bodies: paragraphs and runs of a placeholder, and the levels of a layout."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from deckbuilder.ir.direction import has_leftwards, runs_leftwards
 from deckbuilder.ir.template import Bullet, TextLevel
@@ -76,6 +77,18 @@ def notes_paragraphs(content: Sequence[Paragraph], language: str, link: Linker) 
 
 def runs(content: Sequence[Run], language: str, link: Linker) -> str:
     """Write the runs of a paragraph, each in its language; a newline becomes a line break."""
+    if any(run.link for run in content):
+        return _runs(content, language, link)
+    return _plain_runs(tuple(content), language)
+
+
+@lru_cache(maxsize=16_384)
+def _plain_runs(content: tuple[Run, ...], language: str) -> str:
+    """Write runs without links, which are the same in the deck of every agency."""
+    return _runs(content, language, str)
+
+
+def _runs(content: Sequence[Run], language: str, link: Linker) -> str:
     leftwards = runs_leftwards("".join(run.text for run in content))
     written = []
     for run in content:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 from deckbuilder.ir.direction import runs_leftwards
@@ -47,7 +48,7 @@ class ParagraphWriter:
         `properties` follow the style's name in the order of the standard (ECMA-376 Part 1, 17.3.1.26).
         """
         kept = _KEEP if keep or self._kept else ""
-        if runs_leftwards("".join(_SHOWN.findall(content))):
+        if not content.isascii() and runs_leftwards("".join(_SHOWN.findall(content))):
             after = _AFTER_BIDI.search(properties)
             place = after.start() if after else len(properties)
             properties = f"{properties[:place]}<w:bidi/>{properties[place:]}"
@@ -83,11 +84,10 @@ class ParagraphWriter:
 
     def _run(self, run: Run, *, leftwards: bool) -> str:
         target = self._link(run.link) if run.link else ""
-        style = f'<w:rStyle w:val="{self.style("Hyperlink")}"/>' if target else ""
-        marks = "<w:b/><w:bCs/>" if run.strong else ""
-        marks += "<w:i/><w:iCs/>" if run.emphasis else ""
-        written = "".join(_span(span, style, marks) for span in spans(run.text, self.language, leftwards=leftwards))
-        return f"<w:hyperlink {target}>{written}</w:hyperlink>" if target else written
+        if not target:
+            return _run(run, "", self.language, leftwards)
+        style = f'<w:rStyle w:val="{self.style("Hyperlink")}"/>'
+        return f"<w:hyperlink {target}>{_run(run, style, self.language, leftwards)}</w:hyperlink>"
 
     def _link(self, target: str) -> str:
         if target.startswith("#"):
@@ -96,6 +96,14 @@ class ParagraphWriter:
         if target not in self._links:
             self._links[target] = self.package.relate(DOCUMENT_PART, "hyperlink", target, external=True)
         return f'r:id="{self._links[target]}"'
+
+
+@lru_cache(maxsize=16_384)
+def _run(run: Run, style: str, language: str, leftwards: bool) -> str:  # noqa: FBT001  # a cache takes no names
+    """Write a run, which is the same in the document of every agency."""
+    marks = "<w:b/><w:bCs/>" if run.strong else ""
+    marks += "<w:i/><w:iCs/>" if run.emphasis else ""
+    return "".join(_span(span, style, marks) for span in spans(run.text, language, leftwards=leftwards))
 
 
 def _span(span: Span, style: str, marks: str) -> str:
