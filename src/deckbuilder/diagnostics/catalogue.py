@@ -5,7 +5,7 @@ A page says what the code means, why it matters, and shows a bad and a good exam
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,9 @@ class Explanation:
 def explanations() -> dict[str, Explanation]:
     """Give every page by its code, in the order of the codes."""
     found: dict[str, Explanation] = {}
-    folder = files("deckbuilder.diagnostics") / "pages"
-    for page in sorted(folder.iterdir(), key=lambda item: item.name):
-        if page.name.endswith(".md"):
-            text = page.read_text(encoding="utf-8")
-            code = page.name.removesuffix(".md")
-            found[code] = Explanation(code, text.split("\n", 1)[0].lstrip("# ").strip(), text)
+    for page in sorted((Path(__file__).parent / "pages").glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        found[page.stem] = Explanation(page.stem, text.split("\n", 1)[0].lstrip("# ").strip(), text)
     return found
 
 

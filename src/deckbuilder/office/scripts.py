@@ -72,8 +72,8 @@ _SCRIPTS = (
     Script("Taml", r"\u0b80-\u0bff", "ta-IN", _languages("ta"), "Nirmala UI"),
     Script("Thai", r"\u0e00-\u0e7f", "th-TH", _languages("th"), "Leelawadee UI"),
 )  # fmt: skip
-_OTHERS = re.compile(f"[{''.join(script.letters for script in _SCRIPTS)}]")
-_NAMED = re.compile("|".join(f"(?P<{script.code}>[{script.letters}])" for script in _SCRIPTS))
+_NOT_LATIN = re.compile(r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u2e7f]")
+"""What may be of another script: everything but Latin letters, punctuation and symbols."""
 _BY_CODE = {script.code: script for script in _SCRIPTS}
 _LATIN = Script("Latn", "", "en-GB", frozenset(), kind=PLAIN)
 
@@ -98,7 +98,7 @@ def spans(text: str, language: str, *, leftwards: bool) -> list[Span]:
     directions, with the one that runs as the paragraph does.
     """
     own = _own(language)
-    if own is _LATIN and (text.isascii() or not _OTHERS.search(text)):
+    if own is _LATIN and (text.isascii() or not _NOT_LATIN.search(text)):
         return [Span(text, language)]
     return [_span(part, script, text, language, own) for part, script in _parts(text, own, leftwards=leftwards)]
 
@@ -139,9 +139,16 @@ def _parts(text: str, own: Script, *, leftwards: bool) -> Iterator[tuple[str, Sc
     yield part + neutral, current or own
 
 
+@cache
+def _named() -> re.Pattern[str]:
+    """Give what tells the scripts apart: it takes longer to make than most packs take to read."""
+    return re.compile("|".join(f"(?P<{script.code}>[{script.letters}])" for script in _SCRIPTS))
+
+
+@cache
 def _script(character: str) -> Script | None:
     """Give a character's script; None where it has none."""
-    found = _NAMED.match(character)
+    found = _named().match(character)
     if found and found.lastgroup:
         script = _BY_CODE[found.lastgroup]
         return script if script.kind == EAST_ASIAN or unicodedata.category(character)[0] in "LM" else None

@@ -7,7 +7,7 @@ from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 
 MAX_BYTES = 1024 * 1024
 """The largest file read. The largest file of a pack that is known is a fiftieth of it."""
-NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What XML 1.0 (2.2, production 2) cannot hold, the C1 controls, which it discourages, and what YAML takes for the
 end of a line (U+2028, U+2029) or refuses (U+FEFF behind the beginning) and no editor shows."""
 

@@ -26,7 +26,7 @@ _RELATIVES = {
 """What is shown where a font is not installed: the ones of the same widths, then any of its kind."""
 _PIXELS = 2
 """The most pixels of a picture to a point; a drawing is not looked at closer."""
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_svg(drawing: SlideDrawing) -> bytes:
