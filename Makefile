@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test docs-images gallery clean
+.PHONY: build test audit locked lock docs-images gallery clean
 
 build: $(VENV)/built
 	$(BIN)/deckbuilder build
@@ -14,6 +14,26 @@ test: $(VENV)/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+	@test ! -x $(VENV)/audit/bin/python || $(VENV)/audit/bin/python tools/audit.py
+
+# Asks about known vulnerabilities of the locked packages; needs the internet, and says so where there is none. Once it
+# has run, `make test` asks each time.
+audit:
+	test -x $(VENV)/audit/bin/python || $(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.7" || true
+	$(VENV)/audit/bin/python tools/audit.py
+
+# Installs just the locked versions, each file checked by its hash.
+locked: $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(VENV)/tested $(VENV)/built
+
+# Renews the lock; needs uv.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade --extra test pyproject.toml -o requirements/test.txt
+	echo "hatchling>=1.25" | uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade - -o requirements/build.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -65,7 +65,10 @@ def main() -> int:
             for file in made.files:
                 _look_at(file, figures, asks_microsofts=number % options.microsofts == 0)
             if figures.packs % 50 == 0:
-                print(f"{figures.packs} packs, {sum(figures.files.values())} files, {len(figures.faults)} faults", flush=True)
+                print(
+                    f"{figures.packs} packs, {sum(figures.files.values())} files, {len(figures.faults)} faults",
+                    flush=True,
+                )
     _record(figures, time.monotonic() - begun)
     for fault in figures.faults:
         print(fault)

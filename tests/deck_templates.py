@@ -4,13 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pptx
 from lxml import etree
+from msgspec.structs import replace
 
 from deckbuilder import pipeline
 from deckbuilder.content import Pack

@@ -1,7 +1,9 @@
 """Generated packs under themes: composed, and placed without the slides that are in error."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from deckbuilder.compose import Markup, compose_deck, deliveries, in_agencys_words, values_of
 from deckbuilder.content import load_pack

@@ -26,6 +26,8 @@ ABOUT_FILES = {
     "no-theme-file",
     "not-utf8",
     "picture-too-large",
+    "slide-too-long",
+    "text-too-long",
     "unreadable-file",
 }
 """No lines of YAML could show these."""

@@ -31,9 +31,7 @@ class Documents:
     """The codes of the errors, for each slide that was left out, and those for which no file was made."""
 
 
-def documents(
-    number: int, folder: Path, into: Look, workspace: Workspace, only: Sequence[str] = ()
-) -> Documents:
+def documents(number: int, folder: Path, into: Look, workspace: Workspace, only: Sequence[str] = ()) -> Documents:
     """Write a pack into a folder, leave out the slides that are in error, and build it under a theme.
 
     `only` names the documents to build (`deckbuilder.pipeline.DOCUMENTS`); all of them when empty.

@@ -9,9 +9,9 @@ comes with the tool, and has LibreOffice render them. LibreOffice and pdftoppm (
 import shutil
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw, ImageFont
 from rendering import ROOT, page_with, pages, to_pdf, write
 

@@ -4,8 +4,10 @@
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -25,7 +27,7 @@ from deckbuilder.office.reader import RefusedError, read_office_file
 from deckbuilder.office.word.returned import read_worksheet
 from deckbuilder.source import Text, Workspace, read_yaml
 from deckbuilder.source.pictures import load_picture
-from deckbuilder.theme import TemplateFile, load_theme
+from deckbuilder.theme import TemplateFile, Theme, load_theme
 
 _ORIGIN = Origin(SourceFile("sent-by-mail"), 1, 1)
 _PACK = """id: sent-by-mail
@@ -73,7 +75,8 @@ def markup(data: bytes) -> None:
     values = {"agency.name": "Agency *of* [all]", "pack.title": None}
     read = Markup(values, {"first"}, Diagnostics())
     for run in read.runs(text):
-        assert run.link is None or run.link.lower().startswith(("http://", "https://", "mailto:", "tel:", "#"))
+        if run.link is not None and not run.link.lower().startswith(("http://", "https://", "mailto:", "tel:", "#")):
+            raise AssertionError(run.link)
     read.paragraphs(text)
     read.plain(text)
 
@@ -87,10 +90,8 @@ def picture(data: bytes) -> None:
 
 def font(data: bytes) -> None:
     """Read a font file."""
-    try:
+    with suppress(FontFileError):  # that is how it says no
         faces_in(data)
-    except FontFileError:
-        pass  # that is how it says no
     faces_in.cache_clear()
 
 
@@ -130,28 +131,26 @@ def _check(data: bytes) -> None:
     check_office_file(file, _ORIGIN, Diagnostics())
 
 
-@cache
-def _sound_theme() -> Path:
-    folder = _room() / "themes/sound"
-    folder.mkdir(exist_ok=True)
-    (folder / "theme.yaml").write_text("name: Sound\nextends: board\n", encoding="utf-8")
-    return folder
-
-
 def _deck(data: bytes) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
-    sound = load_theme(_sound_theme(), Workspace.around(_room()), Diagnostics())
-    assert sound is not None
-    deck_template(replace(sound, deck_template=TemplateFile(Text("agency.potx", _ORIGIN), data)), Diagnostics())
+    theme = _with_template("deck", "agency.potx", data)
+    if theme is not None:
+        deck_template(theme, Diagnostics())
 
 
 def _word(data: bytes) -> None:
-    from dataclasses import replace  # noqa: PLC0415
+    theme = _with_template("word", "agency.dotx", data)
+    if theme is not None:
+        word_template(theme, Diagnostics())
 
-    sound = load_theme(_sound_theme(), Workspace.around(_room()), Diagnostics())
-    assert sound is not None
-    word_template(replace(sound, word_template=TemplateFile(Text("agency.dotx", _ORIGIN), data)), Diagnostics())
+
+def _with_template(kind: str, name: str, data: bytes) -> Theme | None:
+    folder = _room() / "themes" / kind
+    if not folder.exists():
+        folder.mkdir()
+        sound = f"name: Sound\nextends: board\n{kind}:\n  template: {name}\n"
+        (folder / "theme.yaml").write_text(sound, encoding="utf-8")
+    (folder / name).write_bytes(data)
+    return load_theme(folder, Workspace.around(_room()), Diagnostics())
 
 
 @cache
@@ -195,8 +194,6 @@ def _changed(parts: Mapping[str, bytes], data: bytes) -> bytes:
 
 @cache
 def _tokens(part: bytes) -> tuple[bytes, ...]:
-    import re  # noqa: PLC0415
-
     return tuple(re.findall(rb"<[/?!]?[\w:.-]*|\s+[\w:.-]+=|\"[^\"]*\"|[^<\s\"]+|\s", part))
 
 

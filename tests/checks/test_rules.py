@@ -1,10 +1,10 @@
 """What each rule finds that no theme or case can show, and what it must leave in peace."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from conftest import PACKS, Built, look_of
 from deckbuilder import pipeline

@@ -148,5 +148,45 @@ def test_the_lines_of_several_runs_show_their_whole_text() -> None:
             assert found == text.replace("\n", "")
 
 
+def set_on_a_slide(*texts: str, width: float = 382) -> list[str]:
+    """Give the lines of Arial at 34 points, as LibreOffice sets them; what begins with # is a link."""
+    runs = [Run(text.removeprefix("#"), link="https://a.example" if text[0] == "#" else None) for text in texts]
+    lines = Measure(Fonts("Arial", "Arial")).broken(runs, Pt(width), Pt(34), TextLevel(Pt(34)))
+    return ["".join(text for _, text in line) for line in lines]
+
+
+def test_a_link_on_a_slide_goes_to_the_next_line_whole() -> None:
+    assert set_on_a_slide("Ask the (ask ", "children and family", ") then") == [
+        "Ask the (ask children ",
+        "and family) then",
+    ]
+    assert set_on_a_slide("Ask the (ask ", "#children and family", ") then") == [
+        "Ask the (ask ",
+        "children and family) then",
+    ]
+    assert set_on_a_slide("Ask the", "#children and family", "then") == ["Ask the", "children and familythen"]
+    assert set_on_a_slide("Ask ", "#the children and family", ", and") == ["Ask ", "the children and family, ", "and"]
+    assert set_on_a_slide("孩子说他们需", "#要时间也", "需要有人认真") == ["孩子说他们需要时间也需", "要有人认真"]
+
+
+def test_a_link_wider_than_a_line_begins_a_line_and_so_does_what_follows_it() -> None:
+    assert set_on_a_slide("Go to ", "#wwwexampleorgsafeguardingchildren", "”, then") == [
+        "Go to ", "wwwexampleorgsafegua", "rdingchildren", "”, then",
+    ]  # fmt: skip
+    talk = "孩子说他们需要时间、也需要有人认真听他们讲话"
+    assert set_on_a_slide("信任 会议 ", "#" + talk, "”") == ["信任 会议 ", talk[:11], talk[11:], "”"]
+    assert set_on_a_slide("#" + talk) == [talk[:11], talk[11:]]
+
+
+def test_a_link_on_a_page_breaks_like_any_text() -> None:
+    link = [Run("Ask the "), Run("children and family", link="https://a.example")]
+    text = [Run("Ask the "), Run("children and family")]
+    page, slide = Measure(Fonts("Arial", "Arial"), least_line=0.0), Measure(Fonts("Arial", "Arial"))
+    level = TextLevel(Pt(34))
+    width = Pt(page.width([Run("children and family")], Pt(34), level) - 1)
+    assert page.lines(link, width, Pt(34), level) == page.lines(text, width, Pt(34), level) == 2
+    assert slide.lines(link, width, Pt(34), level) == 3
+
+
 def test_no_break_spaces_keep_words_together() -> None:
     assert shown("at 12\u00a0May", 3.5) == ["at ", "12\u00a0May"]

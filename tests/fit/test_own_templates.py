@@ -1,8 +1,7 @@
 """What an agency's own template asks of fitting: fewer levels, capitals, small boxes for footers, short slides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from conftest import look_of
 from deckbuilder.diagnostics import Diagnostics

@@ -1,11 +1,11 @@
 """Drawings as files: an SVG that holds the words and fetches nothing, a PNG that is small and looks like the slide."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from PIL import Image
 
 from conftest import Built, look_of

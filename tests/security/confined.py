@@ -5,7 +5,6 @@ Started as a program it loads `deckbuilder` once, and forks for each order, so t
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -88,6 +87,8 @@ def _serve() -> None:
 
 
 def _work(folder: str, arguments: list[str], said: int) -> None:
+    import resource  # noqa: PLC0415  # Windows has none
+
     from deckbuilder.cli.main import cli  # noqa: PLC0415  # loaded above
 
     status = 70

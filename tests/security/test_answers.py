@@ -11,7 +11,7 @@ from deckbuilder.office.answer_sheet import csv_file, excel_file
 
 FORMULAS = (
     "=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "\ufeff=1+1", "\u200b=1+1", "\u202e=1+1",
-    "＝1+1", "＋1", "－1", "＠SUM(1)", "|cmd", "%1", "=cmd|' /C calc'!A0", '=HYPERLINK("https://example.org")',
+    "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20SUM(1)", "|cmd", "%1", "=cmd|' /C calc'!A0", '=HYPERLINK("https://example.org")',
 )  # fmt: skip
 
 

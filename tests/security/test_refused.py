@@ -2,18 +2,34 @@
 
 import os
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import bombs
 import pytest
 from click.testing import CliRunner
-
-import bombs
-from deckbuilder.cli.main import cli
 from workspaces import (
-    DECK, DOCUMENT, LOGO, PACK, PICTURE_SLIDE, THEME, deck_template, font, logo, part_of, picture, point, remade,
-    small_png, swapped, word_template, workspace,
+    DECK,
+    DOCUMENT,
+    LOGO,
+    PACK,
+    PICTURE_SLIDE,
+    THEME,
+    deck_template,
+    font,
+    logo,
+    part_of,
+    picture,
+    point,
+    remade,
+    small_png,
+    swapped,
+    word_template,
+    workspace,
 )  # fmt: skip
+
+from deckbuilder.cli.main import cli
 
 Files = Mapping[str, str | bytes]
 BUILD = ("build", "pack", "--theme", "agency", "--pictures", "none")
@@ -233,3 +249,35 @@ def test_what_a_terminal_would_obey_is_not_printed(run: Callable[..., str]) -> N
     assert "unsafe-template" in said
     assert "\x9b" not in said
     assert "\u202e" not in said
+
+
+def test_a_drawing_of_an_editor_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It names files of its author's computer, has gradients, and shows a part of itself again."""
+    svg = SVG.replace(
+        "<svg ", r"<svg xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:export-filename='C:\a.png' "
+    )
+    svg += "<defs><linearGradient id='g'/></defs><g id='a' fill='url(#g)'/>"
+    svg += "<use xlink:href='#a' style='fill:url( #g )'/></svg>"
+    monkeypatch.chdir(workspace(tmp_path, logo(svg)))
+    result = CliRunner().invoke(cli, ["check", "pack", "--theme", "agency"])
+    assert "unsafe-svg" not in result.output
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("kind", ["attachedTemplate", "hyperlink"])
+def test_no_document_takes_a_relationship_of_a_template_that_fetches(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = _external(kind, "https://example.org/a.dotm")
+    settings = part_of(DOCUMENT, "word/_rels/document.xml.rels").decode()
+    assert "</Relationships>" in settings
+    files = word_template(_related(DOCUMENT, "word/document.xml", link))
+    monkeypatch.chdir(workspace(tmp_path, files))
+    result = CliRunner().invoke(cli, list(BUILD))
+    assert result.exit_code == 0, result.output
+    made = list(tmp_path.glob("output/agency/*.docx"))
+    assert len(made) == 2
+    for path in made:
+        with zipfile.ZipFile(path) as archive:
+            every = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels"))
+        assert b"attachedTemplate" not in every

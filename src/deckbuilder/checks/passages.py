@@ -1,9 +1,9 @@
 """The texts of a pack that a reader meets, in order, each with whether it is somebody else's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from deckbuilder.content import Pack, PackFile, Section
@@ -46,8 +46,7 @@ _QUOTED: dict[type[BaseModel], frozenset[str]] = {
 """Fields that hold words of others: what was said, and names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text as the author wrote it."""
 
     text: Text

@@ -1,7 +1,8 @@
 """Text can be told from what is behind it (WCAG 2.2, 1.4.3): 3:1 where it is large, 4.5:1 otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.checks.grounds import grounds_behind
 from deckbuilder.diagnostics import Diagnostics
@@ -11,8 +12,7 @@ from deckbuilder.theme.colour import contrast, least_contrast, named
 from deckbuilder.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     colour: str
     size: Pt
     bold: bool

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +36,30 @@ from deckbuilder.pipeline.results import ThemeResult
 from deckbuilder.source import Workspace
 
 
+def _share(value: str) -> tuple[int, int]:
+    """Read a share, such as 2/8; wrong usage when it is none."""
+    match = re.fullmatch(r"([1-9]\d{0,3})/([1-9]\d{0,3})", value.strip())
+    if match is None or int(match[1]) > int(match[2]):
+        raise click.BadParameter(f"“{value}” is no share, such as 2/8 for the second of eight.")
+    return int(match[1]), int(match[2])
+
+
+def _cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _of_share(themes: Sequence[Path], shard: tuple[int, int] | None) -> Sequence[Path]:
+    """Give the themes of a share; where there are none, nothing is to be done."""
+    if shard is None:
+        return themes
+    share = themes[shard[0] - 1 :: shard[1]]
+    if not share:
+        click.echo("This share has no theme.", err=True)
+        stop(0)
+    return share
+
+
 @click.command()
 @packs_argument
 @theme_option
@@ -59,6 +85,19 @@ from deckbuilder.source import Workspace
 @start_option
 @release_option
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=_cores,
+    metavar="N",
+    help="How many themes are built at the same time. [default: as many as there are cores]",
+)
+@click.option(
+    "--shard",
+    type=_share,
+    metavar="K/N",
+    help="Build only the themes of the Kth of N shares, for runs that divide the work between machines.",
+)
+@click.option(
     "--force", is_flag=True, help="Build everything anew, and overwrite files that were edited since they were built."
 )
 @strict_option
@@ -72,6 +111,8 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     pictures: str,
     start: int | None,
     release: bool,  # noqa: FBT001  # click passes an option by its name
+    jobs: int,
+    shard: tuple[int, int] | None,
     force: bool,  # noqa: FBT001  # likewise
     strict: bool,  # noqa: FBT001  # likewise
     as_json: bool,  # noqa: FBT001  # likewise
@@ -82,7 +123,7 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     written go to standard output, everything else to standard error. A file that would be the same is not written.
     """
     around = workspace()
-    folders, brands = find_packs(packs, around), find_themes(themes, around)
+    folders, brands = find_packs(packs, around), _of_share(find_themes(themes, around), shard)
     order = Order(plan, only, out or around.output, start, today() if release else None, pictures, _source_date())
     circumstances = Circumstances.around(folders, order, around)
     known = {} if force else _known(brands, order, circumstances)
@@ -93,7 +134,7 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
         results: Iterator[ThemeResult] = iter(())
     else:
         known = {brand: kept for brand, kept in known.items() if not kept.result.diagnostics}
-        results = _fresh(folders, [brand for brand in brands if brand not in known], order, around, outcome)
+        results = _fresh(folders, [brand for brand in brands if brand not in known], order, around, outcome, jobs)
     for result in followed(_in_order(brands, known, results), brands):
         kept = known.get(result.folder)
         if kept is not None:
@@ -122,7 +163,7 @@ def _known(brands: Sequence[Path], order: Order, circumstances: Circumstances) -
 
 
 def _fresh(
-    folders: Sequence[Path], brands: Sequence[Path], order: Order, around: Workspace, outcome: Outcome
+    folders: Sequence[Path], brands: Sequence[Path], order: Order, around: Workspace, outcome: Outcome, jobs: int
 ) -> Iterator[ThemeResult]:
     # Imported here: what makes documents takes longer to import than seeing that nothing has changed.
     from deckbuilder import pipeline  # noqa: PLC0415
@@ -130,7 +171,9 @@ def _fresh(
     loaded = pipeline.load_packs(folders, around, outcome.shared)
     outcome.sound = not outcome.shared.failed(strict=outcome.strict)
     # Where a pack has errors, what the themes would say is shown too, but nothing is written.
-    return (pipeline.build if outcome.sound else pipeline.check)(loaded, brands, order, around)
+    if not outcome.sound:
+        return pipeline.check(loaded, brands, order, around)
+    return pipeline.build_in_parallel(loaded, brands, order, around, jobs)
 
 
 def _in_order(

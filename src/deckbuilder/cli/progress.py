@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
 from deckbuilder.pipeline.results import ThemeResult

@@ -1,9 +1,9 @@
 """Showing diagnostics: as text with the line and a caret, as JSON, as annotations of a GitHub workflow."""
 
 import json
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
 
@@ -84,8 +84,7 @@ def printable(text: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Excerpt:
+class _Excerpt(Struct, frozen=True):
     text: str
     column: int
     """Where the caret stands, from 0."""

@@ -1,7 +1,8 @@
 """Pieces that both Word documents are made of."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup

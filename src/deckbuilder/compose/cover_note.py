@@ -1,7 +1,8 @@
 """The cover note of a series: one or two pages for whoever gets all its files, such as a team's manager."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import body, bullets, heading, leading

@@ -6,10 +6,11 @@ is read.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.ir.text import ListKind, Paragraph, Run
@@ -202,8 +203,7 @@ def _one_line(paragraph: str) -> str:
     return " ".join(line.strip(" ") for line in paragraph.strip().split("\n"))
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """A list as it is read."""
 
     kind: ListKind

@@ -1,7 +1,9 @@
 """From a plan to its sessions: which slides, in which order, under which section, with what between them."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.compose import words
 from deckbuilder.content import Pack
@@ -21,8 +23,7 @@ class Moment(Enum):
     """During the close of a meeting of a series."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the agenda: a slide, or a break."""
 
     slide: Slide | None
@@ -35,8 +36,7 @@ class Entry:
     moment: Moment = Moment.MAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One session as it is built: a deck, a guide and a worksheet."""
 
     name: str

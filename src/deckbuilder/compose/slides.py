@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.compose import words
 from deckbuilder.compose.markup import Markup
@@ -16,8 +18,7 @@ from deckbuilder.source.pictures import PictureFile
 from deckbuilder.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a slide needs to know of the deck around it."""
 
     markup: Markup

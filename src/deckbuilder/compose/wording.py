@@ -6,10 +6,10 @@ said is evidence: terms never touch a quotation, and strong words in one are mas
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from deckbuilder.compose import words

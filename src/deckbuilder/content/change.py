@@ -1,7 +1,9 @@
 """Making of a pack and an edition the pack that an agency gets: its sections, its plans and its outcomes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.content.edition import EditionFile
 from deckbuilder.content.pack import Include, Outcome, Pack, Session
@@ -46,8 +48,7 @@ def _left_out(names: Iterable[Text], change: "_Change") -> Iterable[Text]:
 _KEEP_ONE = "Keep one of its slides, or replace one instead."
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What becomes of the pack's slides and sections."""
 
     gone: dict[str, Text]

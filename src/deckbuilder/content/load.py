@@ -1,7 +1,8 @@
 """From a pack's folder to a `Pack`: every file is read and every fault reported, not only the first."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from deckbuilder.content.pack import Pack, PackFile
 from deckbuilder.content.pictures import inside

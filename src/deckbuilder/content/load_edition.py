@@ -1,8 +1,9 @@
 """From a file under `editions/` to the pack that an agency gets."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from deckbuilder.content.change import changed
 from deckbuilder.content.edition import EditionFile

@@ -1,10 +1,10 @@
 """The pack: what `pack.yaml` holds, and the sections around it once all files are read."""
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
+from msgspec import Struct, field
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -171,9 +171,8 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "section"
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A pack whose files have all been read and found sound."""
+class Pack(Struct, frozen=True, eq=False):
+    """A pack whose files have all been read and found sound. Each is equal to itself alone."""
 
     folder: Path
     about: PackFile

@@ -4,8 +4,9 @@ What is silenced is still found, counted and listed with its reason. An error ca
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from deckbuilder.content.fields import Silence
@@ -23,8 +24,7 @@ from deckbuilder.diagnostics import (
 from deckbuilder.source import Text
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(Struct, frozen=True):
     """Where a slide's silences hold: from the first of its lines to the one before the next slide."""
 
     slide: Slide

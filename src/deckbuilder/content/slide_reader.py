@@ -10,7 +10,6 @@ from deckbuilder.diagnostics import Diagnostics, Origin, did_you_mean
 from deckbuilder.source import Fields, Items, Node, Text, validated
 from deckbuilder.source.pictures import PictureFile
 
-
 MAX_SLIDES = 500
 """The most slides of a file; the largest pack known has a tenth in all of its files."""
 MAX_ITEMS = 60

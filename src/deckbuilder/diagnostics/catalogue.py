@@ -3,13 +3,13 @@
 A page says what the code means, why it matters, and shows a bad and a good example; `deckbuilder explain` prints it.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+
+class Explanation(Struct, frozen=True):
     """A page of the catalogue."""
 
     code: str

@@ -1,10 +1,11 @@
 """The diagnostic: code, severity, message, the place in the author's file, and a hint."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 
 class Severity(StrEnum):
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     """A suggestion, which never changes the exit status."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceFile:
+class SourceFile(Struct, frozen=True, eq=False):
     """A file that an author wrote, kept so that a diagnostic can show the line."""
 
     path: str
@@ -50,8 +50,7 @@ _FAR = 20_000
 """How many characters on a text is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A place in an author's file."""
 
     source: SourceFile
@@ -84,8 +83,7 @@ class Origin:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that is wrong, or could be better, and where."""
 
     code: str
@@ -103,8 +101,7 @@ class Diagnostic:
     """The author's reason why it does not hold; it then counts for nothing, and is only listed. Empty otherwise."""
 
 
-@dataclass(slots=True)
-class Diagnostics:
+class Diagnostics(Struct):
     """Diagnostics as they are collected through a run: nothing stops at the first."""
 
     found: list[Diagnostic] = field(default_factory=list)

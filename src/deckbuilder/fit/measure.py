@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from deckbuilder.fit.breaking import break_lines, count_lines, has_east_asian, width_of, words
-from deckbuilder.fit.metrics import Face, FontMetrics, font_metrics
+from deckbuilder.fit.breaking import break_lines, count_lines
+from deckbuilder.fit.metrics import FontMetrics, font_metrics
+from deckbuilder.fit.pieces import WHOLE, face_of_style, has_east_asian, width_of, words
 from deckbuilder.ir.template import Fonts, Placeholder, TextLevel
 from deckbuilder.ir.text import Paragraph, Run
 from deckbuilder.units import Pt, points
@@ -43,6 +44,7 @@ class Measure:
     def __init__(self, fonts: Fonts, least_line: float = SLIDE_LINE, caution: float = 0.0) -> None:
         self._least_line = least_line
         self._used = 1 - caution
+        self._keeps_links = least_line > 0
         self._heading = font_metrics(fonts.heading, fonts.fallback, fonts.files)
         self._body = font_metrics(fonts.body, fonts.fallback, fonts.files)
 
@@ -62,8 +64,11 @@ class Measure:
         return Pt(total)
 
     def lines(self, runs: Iterable[Run], width: Pt, size: Pt, level: TextLevel) -> int:
-        """Give the number of lines that runs take in a width."""
-        shown = tuple((_shown(run, level), _style(run, level)) for run in runs)
+        """Give the number of lines that runs take in a width.
+
+        On a slide a link is not divided where it fits on a line: that is how LibreOffice sets it.
+        """
+        shown = tuple(self._set(run, level) for run in runs)
         metrics = self._metrics(level).at(size)
         used = self._used
         if used < 1 and has_east_asian(shown):
@@ -76,7 +81,7 @@ class Measure:
 
     def broken(self, runs: Sequence[Run], width: Pt, size: Pt, level: TextLevel) -> list[list[tuple[Run, str]]]:
         """Give the lines that runs take in a width: for each, the runs and what it shows of them."""
-        shown = tuple((_shown(run, level), _style(run, level)) for run in runs)
+        shown = tuple(self._set(run, level) for run in runs)
         lines = break_lines(shown, width / size * self._used, self._metrics(level).at(size), _TAB / size)
         return [[(runs[index], text) for index, text in line] for line in lines]
 
@@ -87,14 +92,16 @@ class Measure:
     def width(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width that runs need to stand on one line."""
         metrics = self._metrics(level).at(size)
-        total = sum(width_of(_face(metrics, _style(run, level)), _shown(run, level)) for run in runs)
+        total = sum(width_of(face_of_style(metrics, _style(run, level)), _shown(run, level)) for run in runs)
         return Pt(total * size / self._used)
 
     def longest_word(self, runs: Iterable[Run], size: Pt, level: TextLevel) -> Pt:
         """Give the width that the widest word needs to stand undivided."""
         metrics = self._metrics(level).at(size)
         widths = (
-            width_of(_face(metrics, _style(run, level)), word) for run in runs for word in words(_shown(run, level))
+            width_of(face_of_style(metrics, _style(run, level)), word)
+            for run in runs
+            for word in words(_shown(run, level))
         )
         return Pt(max(widths, default=0.0) * size / self._used)
 
@@ -107,6 +114,10 @@ class Measure:
         face = self._metrics(level).regular
         return min(face.line_height - face.ascent, _MOST_DESCENT)
 
+    def _set(self, run: Run, level: TextLevel) -> tuple[str, int]:
+        kept = self._keeps_links and run.link is not None
+        return _shown(run, level), _style(run, level) + (WHOLE if kept else 0)
+
     def _metrics(self, level: TextLevel) -> FontMetrics:
         return self._heading if level.heading_font else self._body
 
@@ -117,7 +128,3 @@ def _shown(run: Run, level: TextLevel) -> str:
 
 def _style(run: Run, level: TextLevel) -> int:
     return int(level.bold or run.strong) + 2 * run.emphasis
-
-
-def _face(metrics: FontMetrics, style: int) -> Face:
-    return metrics.face(bold=style % 2 == 1, italic=style > 1)

@@ -1,7 +1,8 @@
 """What stays together on a page of a Word document: groups of blocks that fit on one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.fit.measure import CAUTION, Measure
 from deckbuilder.ir.document import (

@@ -5,7 +5,9 @@ on two slides, on three, and so on; an item that is too large for a slide of its
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics, Origin
 from deckbuilder.fit.chart import name_without_room
@@ -65,8 +67,7 @@ def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> Plac
     return PlacedDeck(deck, tuple(placed), footers(deck.footer, used, Measure(template.fonts, caution=CAUTION)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     layout: Layout
     fills: tuple[Fill, ...]
     figure: PlacedFigure | None = None
@@ -240,8 +241,7 @@ class _Placer:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(Struct, frozen=True):
     part: _Part | None
     failing: Item | None
     """The first item that does not fit; None when all do."""

@@ -1,7 +1,8 @@
 """Choosing text sizes: the layout's own where they fit, else smaller ones in steps, never under the minimum."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.fit.measure import Measure
 from deckbuilder.ir.presentation import Fill, Item

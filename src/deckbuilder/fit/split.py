@@ -1,7 +1,8 @@
 """Where a slide that is too full is cut: as evenly as can be, and not between a lead-in and what it leads in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.ir.presentation import Item
 

@@ -1,7 +1,8 @@
 """Fitting a table: column widths by what stands in them, row heights by their lines, rows that fit on a slide."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.sizes import size_steps

@@ -1,7 +1,8 @@
 """What comes back in worksheets that were filled in: answers, and the table that is made of them."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Origin
 
@@ -10,8 +11,7 @@ _ASKS_WHO = re.compile(r"(?!Agency\b|Date\b).+ – Your answer|(?:Name|Role)(?: 
 """Questions of the table “About you”, whose columns are “About you” and “Your answer”."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedFile:
+class ReturnedFile(Struct, frozen=True):
     """A file that came back, not yet looked into."""
 
     origin: Origin
@@ -19,8 +19,7 @@ class ReturnedFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
+class GivenAnswer(Struct, frozen=True):
     """What somebody wrote into one field, or ticked of one question."""
 
     tag: str
@@ -50,8 +49,7 @@ class GivenAnswer:
         return "question" not in self.title.casefold() and _WHO.search(self.title) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedField:
+class NamedField(Struct, frozen=True):
     """A field of a worksheet."""
 
     title: str
@@ -63,8 +61,7 @@ class NamedField:
     """What it asks; of a check box the words of its option."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
+class Worksheet(Struct, frozen=True):
     """A worksheet that was filled in. What it says of itself is empty where a program has dropped it."""
 
     pack: str
@@ -79,8 +76,7 @@ class Worksheet:
     """All that there are, in the order of the file; none where a program has dropped the tags."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerTable:
+class AnswerTable(Struct, frozen=True):
     """Rows of text under a header, as they are written."""
 
     header: tuple[str, ...]

@@ -1,15 +1,15 @@
 """A Word document: blocks in order, which name styles and never say how a style looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from deckbuilder.ir.presentation import Properties
 from deckbuilder.ir.text import Paragraph, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading."""
 
     level: int
@@ -25,8 +25,7 @@ class Heading:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A paragraph in a style."""
 
     style: str
@@ -36,8 +35,7 @@ class Text:
     """Whether it stays on a page with what follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list; each counts from 1 for itself."""
 
     items: tuple[Paragraph, ...]
@@ -58,8 +56,7 @@ class FieldKind(Enum):
     """A check box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field that is filled in Word, or with a pen: a content control."""
 
     tag: str
@@ -77,8 +74,7 @@ Cell = tuple[Paragraph, ...] | Field
 """What a cell of a table holds: text, or room for an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with a header row."""
 
     header: tuple[str, ...]
@@ -99,8 +95,7 @@ class Grid:
         return any(isinstance(cell, Field) for row in self.rows for cell in row)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Room for a written answer: a field, and ruled lines for a pen."""
 
     field: Field
@@ -108,15 +103,13 @@ class Answer:
     """How many lines of handwriting it leaves room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """Options with a check box before each."""
 
     options: tuple[tuple[Field, tuple[Run, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SlidePicture:
+class SlidePicture(Struct, frozen=True):
     """The place of a slide's picture, which is there once the deck has been drawn."""
 
     number: int
@@ -127,8 +120,7 @@ class SlidePicture:
     """How large it is, as a share of its usual size, set by `fit`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The contents table, made of the headings down to a level."""
 
     levels: int
@@ -139,8 +131,7 @@ Single = Heading | Text | Listing | Grid | Answer | Ticks | SlidePicture | Conte
 """A block of one kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """Blocks that stay on one page where they fit on one."""
 
     blocks: tuple[Single, ...]
@@ -149,8 +140,7 @@ class Together:
 Block = Single | Together
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A Word document."""
 
     properties: Properties

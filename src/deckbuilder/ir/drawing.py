@@ -4,7 +4,8 @@ Lengths are in points from the slide's top left corner; colours are six hexadeci
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.units import Pt
 
@@ -16,8 +17,7 @@ SAMPLE = "of the children and young people we work with, what was it that they s
 """A text with letters as frequent as in English, by which the widths of fonts are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
+class Typeface(Struct, frozen=True):
     """A font by its name, and how wide it runs."""
 
     name: str
@@ -27,16 +27,14 @@ class Typeface:
     """The same in bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A filled shape."""
 
     outline: Outline
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line from point to point, with round ends."""
 
     points: tuple[tuple[float, float], ...]
@@ -44,8 +42,7 @@ class Stroke:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPicture:
+class DrawnPicture(Struct, frozen=True):
     """A picture stretched over its box."""
 
     x: Pt
@@ -57,8 +54,7 @@ class DrawnPicture:
     """`png` or `jpeg`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Characters of a line that look the same."""
 
     text: str
@@ -70,8 +66,7 @@ class Span:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text; its spans follow one another."""
 
     x: Pt
@@ -94,8 +89,7 @@ class Line:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideDrawing:
+class SlideDrawing(Struct, frozen=True):
     """A slide drawn."""
 
     width: Pt

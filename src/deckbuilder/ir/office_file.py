@@ -3,14 +3,13 @@
 A place is the words that name it in a message: “slide 7, “Picture 4””, “table 3”.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from deckbuilder.ir.template import Box, TextLevel
 from deckbuilder.units import Emu, Pt
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeRun:
+class OfficeRun(Struct, frozen=True):
     """Characters that look the same, with what styles, layouts and masters say of them resolved."""
 
     text: str
@@ -28,8 +27,7 @@ class OfficeRun:
     """Whether a style shows it in capitals, whatever is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeParagraph:
+class OfficeParagraph(Struct, frozen=True):
     """A paragraph."""
 
     place: str
@@ -66,8 +64,7 @@ class OfficeParagraph:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeObject:
+class OfficeObject(Struct, frozen=True):
     """A picture, chart, table or drawing that needs alternative text."""
 
     place: str
@@ -77,8 +74,7 @@ class OfficeObject:
     """Whether it lies over or under text."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTable:
+class OfficeTable(Struct, frozen=True):
     """A table."""
 
     place: str
@@ -90,8 +86,7 @@ class OfficeTable:
     """Whether a caption or a title says what it shows; of a slide's table, its alternative text does."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeShape:
+class OfficeShape(Struct, frozen=True):
     """A shape of a slide, groups opened."""
 
     place: str
@@ -110,8 +105,7 @@ class OfficeShape:
     """Whether text runs from left to right in one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSlide:
+class OfficeSlide(Struct, frozen=True):
     """A slide."""
 
     place: str
@@ -120,8 +114,7 @@ class OfficeSlide:
     shapes: tuple[OfficeShape, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFile:
+class OfficeFile(Struct, frozen=True):
     """What a .pptx or .docx holds."""
 
     path: str

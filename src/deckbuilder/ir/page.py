@@ -1,14 +1,14 @@
 """The page of a Word document: what `fit` needs to know of it to say what stays together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.ir.template import Fonts
 from deckbuilder.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
-class StyleLook:
+class StyleLook(Struct, frozen=True):
     """How much room a paragraph style takes. Lengths are in points."""
 
     size: Pt
@@ -21,8 +21,7 @@ class StyleLook:
     heading_font: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageLook:
+class PageLook(Struct, frozen=True):
     """A page. Lengths are in points."""
 
     width: Pt

@@ -4,9 +4,10 @@
 splits, and gives `PlacedSlide`s, which the writers put down as they are.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from deckbuilder.diagnostics import Origin
 from deckbuilder.ir.template import Box
@@ -17,8 +18,7 @@ Item = tuple[Paragraph, ...]
 """Paragraphs that stay on one slide: a point with its own points, a quotation with its speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Text for one role of a layout. A role with several slots (cards, columns) takes one item a slot."""
 
     role: str
@@ -29,8 +29,7 @@ class Area:
     """Whether a layout must have the role; what is not needed is left out where a layout has no place for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture, shown whole."""
 
     name: str
@@ -46,8 +45,7 @@ class Picture:
     """The alternative text; empty for a decorative picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with a header row."""
 
     header: tuple[tuple[Run, ...], ...]
@@ -63,8 +61,7 @@ class Table:
     """The text size, set by `fit`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart that stays a chart."""
 
     kind: str
@@ -76,16 +73,14 @@ class Chart:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture, table or chart in its role."""
 
     role: str
     content: Picture | Table | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """A slide as the pack says it, before it is placed."""
 
     id: str
@@ -100,8 +95,7 @@ class Slide:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """What a placeholder of the chosen layout holds."""
 
     role: str
@@ -111,8 +105,7 @@ class Fill:
     """The text size of each level where it differs from the layout's; None where the layout's hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFigure:
+class PlacedFigure(Struct, frozen=True):
     """A picture, table or chart and where it goes."""
 
     role: str
@@ -121,8 +114,7 @@ class PlacedFigure:
     """Within the placeholder's box: a picture keeps its shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSlide:
+class PlacedSlide(Struct, frozen=True):
     """A slide as it is written."""
 
     slide: Slide
@@ -144,8 +136,7 @@ class PlacedSlide:
         return " ".join(paragraph.text.replace("\n", " ") for paragraph in self.title.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What the file says of itself."""
 
     title: str
@@ -160,8 +151,7 @@ class Properties:
     """Names and values of the custom properties: the pack, the theme, the tool."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """A deck before it is placed."""
 
     properties: Properties
@@ -178,12 +168,11 @@ class Deck:
     """The speaker note of the second and later parts."""
 
 
-@dataclass(frozen=True)
-class PlacedDeck:
+class PlacedDeck(Struct, frozen=True, dict=True):
     """A deck as it is written."""
 
     deck: Deck
-    slides: tuple[PlacedSlide, ...] = field(default=())
+    slides: tuple[PlacedSlide, ...] = ()
     footers: dict[str, str] = field(default_factory=dict)
     """The footer of each layout that does not hold the whole of the deck's, by the layout's name."""
 

@@ -5,13 +5,12 @@ Colours are named as the standard names them (ECMA-376 Part 1, 20.1.6.2 and 19.3
 luminance, `accent4/40+60` has 40 per cent of it and 60 per cent of white's added (20.1.2.3.20 and 20.1.2.3.21).
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from deckbuilder.units import Emu, Pt
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on the slide, in EMU from the top left corner."""
 
     x: Emu
@@ -31,8 +30,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """What stands before a paragraph of a level."""
 
     character: str = ""
@@ -44,8 +42,7 @@ class Bullet:
     """Per cent of the text's size."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLevel:
+class TextLevel(Struct, frozen=True):
     """How a placeholder shows the paragraphs of a level."""
 
     size: Pt
@@ -68,8 +65,7 @@ class TextLevel:
     """Whether it is shown in capitals, whatever is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A placeholder of a layout."""
 
     role: str
@@ -107,8 +103,7 @@ class Placeholder:
     """Whether a slide says that text is not shrunk: the template has shrunk its sample text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoration:
+class Decoration(Struct, frozen=True):
     """A shape of a layout that holds no text and means nothing."""
 
     box: Box
@@ -121,8 +116,7 @@ class Decoration:
     """The corners of a polygon, from the box's top left corner; it takes the place of the preset shape."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Image:
+class Image(Struct, frozen=True, eq=False):
     """A picture of the brand, such as a logo."""
 
     data: bytes
@@ -138,8 +132,7 @@ class Image:
     """The drawing that programs show in its place where they can."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedImage:
+class PlacedImage(Struct, frozen=True):
     """A picture on the master or a layout."""
 
     image: Image
@@ -148,8 +141,7 @@ class PlacedImage:
     """A plain ground behind it, in the theme's background colour, where it would be lost otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedText:
+class FixedText(Struct, frozen=True):
     """A text that every slide of a layout shows and none holds, such as the protective marking at the top."""
 
     name: str
@@ -159,8 +151,7 @@ class FixedText:
     anchor: str = "ctr"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A slide layout."""
 
     name: str
@@ -187,8 +178,7 @@ class Layout:
         return tuple(placeholder for placeholder in self.placeholders if placeholder.role == role)
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """The theme's two fonts."""
 
     heading: str
@@ -199,8 +189,7 @@ class Fonts:
     """Font files of the agency, sound ones: a font that one of them has is measured as it is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """What a deck is put into."""
 
     name: str
@@ -212,7 +201,7 @@ class Template:
     layouts: tuple[Layout, ...]
     decorations: tuple[Decoration, ...] = ()
     """The master's."""
-    master: tuple[Placeholder, ...] = field(default=())
+    master: tuple[Placeholder, ...] = ()
     """The master's own placeholders: title, body, date, footer, slide number."""
     images: tuple[PlacedImage, ...] = ()
     """The master's."""

@@ -1,7 +1,8 @@
 """Text as the documents hold it: paragraphs of runs."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Origin
 
@@ -14,8 +15,7 @@ class ListKind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters that look the same. A line break within a paragraph is a newline in `text`."""
 
     text: str
@@ -25,8 +25,7 @@ class Run:
     """A web, e-mail or telephone address, or `#id` for a slide of the same deck; None for plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     runs: tuple[Run, ...]

@@ -8,10 +8,10 @@ from io import BytesIO, StringIO
 from deckbuilder.ir.answers import AnswerTable
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_RUNS = re.compile(r"[\s\0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+[=+\-@|%＝＋－＠]|[\t\r\n]")
+_RUNS = re.compile(r"[\s\0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+[=+\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 """What a cell begins with that a spreadsheet may take for a formula (OWASP, CSV Injection): also behind blanks and
 signs that are not seen, and in the full width of East Asian fonts."""
-_RUNS_INSIDE = re.compile(r"([;\t]\s{0,9})(?=[=+@＝＋＠]|[-－](?!\)))")
+_RUNS_INSIDE = re.compile(r"([;\t]\s{0,9})(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d](?!\)))")
 """Likewise behind what may part cells; a smiley is left as it is."""
 _FIXED_DATE = datetime(1980, 1, 1)  # noqa: DTZ001  # written as it is
 _MOST = 16_000

@@ -1,7 +1,6 @@
 """Pictures of the brand: a logo as the package takes it, its SVG looked into first."""
 
 import re
-
 from typing import TYPE_CHECKING
 
 from deckbuilder.diagnostics import Diagnostics
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
 
 _ACTIVE = {"script", "foreignobject", "iframe", "handler", "set", "object", "embed", "audio", "video"}
 """Elements of SVG that do something, or hold something else than a drawing; so do those that begin with `animate`."""
-_OUTSIDE = re.compile(r"@import|url\(\s*+['\"]?+(?!#)|expression\(|image-set\(|\\", re.IGNORECASE)
-"""What style says to fetch something, other than a part of the drawing itself; a backslash can spell any of it."""
+_OUTSIDE = re.compile(r"@import|url\(\s*+['\"]?+(?!#)|expression\(|image-set\(", re.IGNORECASE)
+"""What style says to fetch something, other than a part of the drawing itself."""
 _INNER = re.compile(r"#|data:image/(?:png|jpeg);", re.IGNORECASE)
 """Where a reference may lead."""
 MAX_DRAWN = 20_000
@@ -48,27 +47,45 @@ def _harm_in(svg: bytes) -> str:
         root = etree.fromstring(svg, parser)
     except etree.XMLSyntaxError as error:
         return f"is no sound SVG ({error.msg})"
-    information = root.getroottree().docinfo.internalDTD
-    if information is not None and any(True for _ in information.iterentities()):
+    return _harm_around(root, svg) or next(filter(None, map(_harm_of, root.iter(etree.Element))), "") or _too_much(root)
+
+
+def _harm_around(root: "etree._Element", svg: bytes) -> str:
+    """Say what is wrong with what stands around the drawing."""
+    from lxml import etree  # noqa: PLC0415
+
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
         return "declares entities"
-    if information is not None and b"[" in svg.partition(b"<!DOCTYPE")[2].partition(b"<svg")[0]:
+    if declared is not None and b"[" in svg.partition(b"<!DOCTYPE")[2].partition(b"<svg")[0]:
         return "declares a document type of its own"
     if etree.QName(root).localname != "svg":
         return f"is no SVG, but begins with “{etree.QName(root).localname}”"
     before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
     if any(True for nodes in (before, root.iter(etree.ProcessingInstruction)) for _ in nodes):
         return "holds an instruction to other programs"
-    for element in root.iter(etree.Element):
-        name = etree.QName(element).localname.lower()
-        if name in _ACTIVE or name.startswith("animate"):
-            return f"holds a “{name}” element"
-        if name == "style" and _OUTSIDE.search("".join(str(text) for text in element.itertext())):
-            return "has a style that fetches something"
-        for attribute, value in element.attrib.items():
-            local = etree.QName(attribute).localname.lower()
-            outside = local == "href" and not _INNER.match(str(value))
-            if local.startswith("on") or local == "base" or outside or _OUTSIDE.search(str(value)):
-                return f"has “{local}” of “{str(value)[:40]}”"
+    return ""
+
+
+def _harm_of(element: "etree._Element") -> str:
+    """Say what an element does beside being drawn."""
+    name = str(element.tag).rpartition("}")[2].lower()
+    if name in _ACTIVE or name.startswith("animate"):
+        return f"holds a “{name}” element"
+    style = "".join(str(text) for text in element.itertext()) if name == "style" else ""
+    if _OUTSIDE.search(style) or "\\" in style:
+        return "has a style that fetches something"
+    for attribute, value in element.attrib.items():
+        space, _, local = str(attribute).lower().rpartition("}")
+        outside = local == "href" and not _INNER.match(str(value))
+        # A backslash can spell any of it in a style; attributes of editors have them in names of files.
+        spelt = not space and "\\" in str(value)
+        if local.startswith("on") or local == "base" or outside or spelt or _OUTSIDE.search(str(value)):
+            return f"has “{local}” of “{str(value)[:40]}”"
+    return ""
+
+
+def _too_much(root: "etree._Element") -> str:
     return f"draws more than {MAX_DRAWN:,} elements" if _drawn(root) > MAX_DRAWN else ""
 
 

@@ -4,9 +4,10 @@ ECMA-376 Part 2 (Open Packaging Conventions).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import count
 from posixpath import dirname, splitext
+
+from msgspec import Struct, field
 
 from deckbuilder.office import xml
 from deckbuilder.office.fingerprint import fingerprint
@@ -26,8 +27,7 @@ _DEFAULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """A relationship of a part, or of the package itself."""
 
     id: str
@@ -37,8 +37,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """A package in the making. Part names begin with a slash; the package itself is the source `/`."""
 
     parts: dict[str, bytes] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """What a built file says of its origin, and whether it is still as it was built."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from deckbuilder.office.fingerprint import CUSTOM_PART, fingerprint
 from deckbuilder.office.properties import FINGERPRINT
@@ -14,8 +15,7 @@ _LARGEST = 1024 * 1024
 """The most bytes of custom properties that are read; ours have two thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """The custom properties of a file that this tool wrote."""
 
     properties: Mapping[str, str]

@@ -8,8 +8,9 @@ one of them has decide.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from deckbuilder.office import xml
 
@@ -17,8 +18,7 @@ COMPLEX, EAST_ASIAN, PLAIN = "complex", "east-asian", "plain"
 """The three kinds of script by which Office formats choose fonts and languages (ECMA-376 Part 1, 17.3.2.26)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A script, and what Office wants to know of it."""
 
     code: str
@@ -78,8 +78,7 @@ _BY_CODE = {script.code: script for script in _SCRIPTS}
 _LATIN = Script("Latn", "", "en-GB", frozenset(), kind=PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Characters that are in one script."""
 
     text: str

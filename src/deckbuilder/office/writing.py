@@ -6,19 +6,19 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from enum import Enum, auto
 from errno import EACCES
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
+
 _PREFIX, _SUFFIX = ".deckbuilder-", ".part"
 """How the names of files begin and end that are being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True):
     """A file that is ready to be written."""
 
     path: Path

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from deckbuilder.pipeline.building import build, check, load_packs
     from deckbuilder.pipeline.compiling import Compiled, compile_pack
     from deckbuilder.pipeline.ordering import DOCUMENTS, PICTURES, Order
+    from deckbuilder.pipeline.parallel import build_in_parallel
     from deckbuilder.pipeline.results import ThemeResult
     from deckbuilder.pipeline.schemas import schemas
     from deckbuilder.pipeline.templates import inspect_template, new_theme
@@ -19,6 +20,7 @@ else:
             **dict.fromkeys(("Compiled", "compile_pack"), "compiling"),
             **dict.fromkeys(("DOCUMENTS", "PICTURES", "Order"), "ordering"),
             "ThemeResult": "results",
+            "build_in_parallel": "parallel",
             "schemas": "schemas",
             **dict.fromkeys(("inspect_template", "new_theme"), "templates"),
         },
@@ -31,6 +33,7 @@ __all__ = [
     "Order",
     "ThemeResult",
     "build",
+    "build_in_parallel",
     "check",
     "compile_pack",
     "inspect_template",

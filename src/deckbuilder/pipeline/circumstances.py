@@ -5,9 +5,11 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 import deckbuilder
 from deckbuilder.pipeline.inputs import folder_digest
@@ -17,8 +19,7 @@ from deckbuilder.source import Workspace
 _TOOL = Path(deckbuilder.__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What a build depends on, read before anything is built."""
 
     order_digest: str

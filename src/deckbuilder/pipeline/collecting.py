@@ -1,8 +1,9 @@
 """Collecting answers: from worksheets that came back to one table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 from deckbuilder.ir.answers import AnswerTable, GivenAnswer, NamedField, ReturnedFile, Worksheet
@@ -20,8 +21,7 @@ _ABOUT_WORKSHEET = ("Pack", "Pack version", "Agency", "Theme", "Session")
 _ABOUT_ANSWER = ("Tag", "Part", "Question", "Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A worksheet that was read, and the name of its file."""
 
     file: str
@@ -85,8 +85,7 @@ def _said(answer: GivenAnswer) -> tuple[str, ...]:
     return answer.tag, answer.part, answer.question, answer.text
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A file after the first reading."""
 
     name: str

@@ -1,7 +1,9 @@
 """From a pack, a theme and an order to what is to be written: compose, fit, check."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 from deckbuilder.checks import check_deck, check_pack
 from deckbuilder.compose import (
@@ -27,15 +29,15 @@ from deckbuilder.theme import Theme
 _FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A session, compiled and checked, not yet written."""
 
     pack: Pack
     delivery: Delivery
     deck: PlacedDeck
-    guide: Document
-    worksheet: Document
+    guide: Document | None
+    """None where it is not wanted; likewise the worksheet."""
+    worksheet: Document | None
 
 
 def compile_pack(
@@ -54,7 +56,7 @@ def compile_pack(
     mine = Diagnostics()
     if pack.edition:
         check_silences(pack, mine)  # those of the pack itself were looked at when it was read
-    check_pack(pack, mine)
+    mine.extend(_said_of(pack))
     compiled = _sessions(in_agencys_words(pack, theme, mine), theme, order, template, mine)
     shown = frozenset(placed.slide.id for each in compiled for placed in each.deck.slides)
     mine, answered = silenced(pack, mine)
@@ -64,14 +66,23 @@ def compile_pack(
     return compiled
 
 
+@lru_cache(maxsize=64)
+def _said_of(pack: Pack) -> Diagnostics:
+    """Give what the rules say of a pack, which most agencies take as it is."""
+    said = Diagnostics()
+    check_pack(pack, said)
+    return said
+
+
 def _sessions(pack: Pack, theme: Theme, order: Order, template: Template, diagnostics: Diagnostics) -> list[Compiled]:
     markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
     compiled = []
     for delivery in deliveries(pack, order.plan):
         deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
         check_deck(deck, template, diagnostics)
-        guide = compose_guide(pack, theme, delivery, deck, order.start, markup)
-        worksheet = compose_worksheet(pack, theme, delivery, markup)
+        wanted = order.only or DOCUMENTS
+        guide = compose_guide(pack, theme, delivery, deck, order.start, markup) if "guide" in wanted else None
+        worksheet = compose_worksheet(pack, theme, delivery, markup) if "worksheet" in wanted else None
         compiled.append(Compiled(pack, delivery, deck, guide, worksheet))
     return compiled
 

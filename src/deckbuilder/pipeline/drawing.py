@@ -1,7 +1,8 @@
 """What is drawn for the guides: pictures of slides, and the pages that contents tables name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document
@@ -13,8 +14,7 @@ _WIDTH = 1_080
 """The width of a rendered slide in pixels: sharp in print at eleven centimetres."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """A deck, and its file where it has been written already."""
 
     placed: PlacedDeck

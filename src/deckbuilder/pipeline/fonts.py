@@ -1,7 +1,9 @@
 """The fonts of a theme: the agency's own files, by which text is measured, and what is to be said of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.fit import FACES, FontFileError, faces_in, family_faces, is_known
@@ -12,8 +14,7 @@ from deckbuilder.theme import FontFile, Theme
 _FACES = dict(zip(FACES, ("regular", "bold", "italic", "bold italic"), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _OwnFonts:
+class _OwnFonts(Struct, frozen=True):
     """The font files of a theme that could be read."""
 
     files: tuple[FontFile, ...] = ()

@@ -3,8 +3,9 @@
 import errno
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 from deckbuilder.office import OutputFile, Standing, standing, write_all
@@ -20,8 +21,7 @@ _NOT_BUILT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """What became of files that were to be written."""
 
     written: tuple[Path, ...]

@@ -1,9 +1,10 @@
 """From built files to what they were built of, and whether that has changed since."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from deckbuilder import __version__
 from deckbuilder.diagnostics import Diagnostics
@@ -29,8 +30,7 @@ class State(StrEnum):
     ELSEWHERE = "content not found here"
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(Struct, frozen=True):
     """A file, what it says of its origin, and how it stands."""
 
     path: Path

@@ -1,9 +1,10 @@
 """What is wanted of a build."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 DOCUMENTS = ("deck", "guide", "worksheet", "cover-note")
 """What can be built, by the names of the command line. A cover note is only made for a plan of several meetings."""
@@ -13,8 +14,7 @@ PICTURES = ("auto", "drawn", "none")
 always drawn; not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is wanted of a build."""
 
     plan: str | None = None

@@ -8,10 +8,11 @@ then everything is built.
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.pipeline.circumstances import Circumstances
@@ -26,8 +27,7 @@ _UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 """What reading a record raises that is missing, damaged, or written by another version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """A build under one theme that would give the same files again."""
 
     result: ThemeResult

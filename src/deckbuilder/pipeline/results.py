@@ -1,8 +1,9 @@
 """What a build gives."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 
@@ -10,8 +11,7 @@ if TYPE_CHECKING:
     from deckbuilder.office import OutputFile
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeResult:
+class ThemeResult(Struct, frozen=True):
     """What became of all packs under one theme."""
 
     folder: Path

@@ -1,7 +1,9 @@
 """Where a file comes from, among its own properties."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.ir.presentation import Properties
 from deckbuilder.pipeline.compiling import Compiled
@@ -11,8 +13,7 @@ THEME_FOLDER, PACK_DIGEST, THEME_DIGEST = "Theme folder", "Pack digest", "Theme 
 """The names of the custom properties. Pack, version, theme, session and document have theirs from what was composed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileOrigin:
+class FileOrigin(Struct, frozen=True):
     """What a file is made of."""
 
     theme_folder: str
@@ -36,8 +37,8 @@ def _stamped(session: Compiled, origin: FileOrigin, dated: date | None) -> Compi
     return replace(
         session,
         deck=replace(session.deck, deck=replace(deck, properties=_with(deck.properties, origin, dated))),
-        guide=replace(guide, properties=_with(guide.properties, origin, dated)),
-        worksheet=replace(worksheet, properties=_with(worksheet.properties, origin, dated)),
+        guide=guide and replace(guide, properties=_with(guide.properties, origin, dated)),
+        worksheet=worksheet and replace(worksheet, properties=_with(worksheet.properties, origin, dated)),
     )
 
 

@@ -1,8 +1,9 @@
 """What is made of an agency's own Office templates before there is a build: a look into them, a theme to begin with."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.fit import is_known

@@ -1,8 +1,10 @@
 """From what is compiled to files in memory. The guides come last: they show the slides of the decks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.fit import kept_together
@@ -22,24 +24,21 @@ from deckbuilder.pipeline.drawing import Deck, page_numbers, slide_pictures
 from deckbuilder.pipeline.ordering import DOCUMENTS, Order
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """A pack as it is issued under a theme."""
 
     sessions: tuple[Compiled, ...]
     cover_note: Document | None
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """What a theme's documents are put into."""
 
     deck: DeckTemplate
     word: WordTemplate
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A Word document before it is written, and the pictures that it shows."""
 
     document: Document
@@ -65,10 +64,10 @@ def written(
         pictures = slide_pictures(decks, templates.deck.look, office, diagnostics)
     pages: dict[str, _Page] = {}
     for session in sessions:
-        if with_guide:
+        if session.guide:
             shown = pictures.get(file_name(session, "deck"), {})
             pages[file_name(session, "guide")] = _Page(session.guide, shown)
-        if "worksheet" in wanted:
+        if session.worksheet:
             pages[file_name(session, "worksheet")] = _Page(session.worksheet, {})
     for issue in issues:
         if issue.cover_note is not None and "cover-note" in wanted:

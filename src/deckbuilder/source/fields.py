@@ -1,9 +1,9 @@
 """The kinds of field that the models of packs and themes have in common."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -46,8 +46,7 @@ def _as_flag(value: Any) -> Any:
     raise PydanticCustomError("bad_flag", "true or false is wanted here")
 
 
-@dataclass(frozen=True, slots=True)
-class Shorthand:
+class Shorthand(Struct, frozen=True):
     """Lets authors write less: a text in a list of models stands for a model with only that text.
 
     It annotates the list. `key` is the model's field that takes the text; None where the list holds texts itself.

@@ -1,10 +1,11 @@
 """Pictures: inside the folder that names them, of a format that Office shows everywhere, and what they say they are."""
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Literal
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.source.values import Text
@@ -23,8 +24,7 @@ _DEVICES = frozenset(
 """Names that mean a device on Windows, whatever ending they have (“Naming Files, Paths, and Namespaces”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture, checked."""
 
     data: bytes
@@ -95,7 +95,8 @@ def _checked(data: bytes, name: Text, diagnostics: Diagnostics) -> PictureFile |
                 _report_pixels(passes, name, diagnostics)
                 return None
             if width * height <= MAX_PIXELS:
-                image.draft(None, (max(width // 8, 1), max(height // 8, 1)))  # a JPEG is whole where it can be read coarsely
+                # A JPEG is whole where it can be read coarsely.
+                image.draft(None, (max(width // 8, 1), max(height // 8, 1)))
                 image.load()
     except Image.DecompressionBombError:
         _report_pixels(f"“{name}” has far more than {MAX_PIXELS:,} pixels, which are the most.", name, diagnostics)

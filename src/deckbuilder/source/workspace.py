@@ -1,17 +1,17 @@
 """Finding packs and themes: in the workspace around the current folder, then among those the package carries."""
 
 import os
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+from msgspec import Struct
 
 
 def _builtin(room: str) -> Path:
     return Path(str(files("deckbuilder.builtin"))) / room
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """Where the command looks, and how it names what it finds."""
 
     current: Path

@@ -1,7 +1,8 @@
 """The files that a theme names: its logo, its fonts and its own Office templates."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, did_you_mean
 from deckbuilder.source import Text
@@ -23,8 +24,7 @@ MAX_SVG_BYTES = 2 * 1024 * 1024
 """The largest SVG taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogoFile:
+class LogoFile(Struct, frozen=True):
     """One form of a logo."""
 
     name: Text
@@ -33,8 +33,7 @@ class LogoFile:
     """The drawing that the picture stands for, as the file holds it: not yet looked into."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogoFiles:
+class LogoFiles(Struct, frozen=True):
     """A logo, and its form for the brand's own colour."""
 
     usual: LogoFile
@@ -42,16 +41,14 @@ class LogoFiles:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
+class TemplateFile(Struct, frozen=True):
     """An agency's own Office template, not yet looked into."""
 
     name: Text
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A font file, not yet looked into."""
 
     name: Text

@@ -1,7 +1,8 @@
 """From a theme's folder to a `Theme`: with what it extends, its files, and its twelve colours."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile, did_you_mean
 from deckbuilder.source import Fields, Node, Text, Workspace, read_yaml, validated
@@ -20,8 +21,7 @@ from deckbuilder.theme.model import (
 from deckbuilder.theme.palette import palette
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme whose files have all been read and found sound."""
 
     lineage: tuple[str, ...]

@@ -3,17 +3,17 @@
 import json
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib.resources import files
 from string import Template
+
+from msgspec import Struct, field
 
 from deckbuilder.theme.colour import channels, contrast, mix, readable
 
 _OPTIONAL = ("text", "background", "tint")
 
 
-@dataclass(frozen=True, slots=True)
-class StarterLook:
+class StarterLook(Struct, frozen=True):
     """What is known of the agency's look beforehand."""
 
     brand: str = "#0F4C4A"

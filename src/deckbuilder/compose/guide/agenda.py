@@ -1,6 +1,6 @@
 """The agenda with its running clock."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import heading
@@ -13,8 +13,7 @@ from deckbuilder.ir.presentation import PlacedDeck, PlacedSlide
 from deckbuilder.ir.text import Paragraph, Run, labelled, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """When what begins, in minutes from the session's start."""
 
     starts: tuple[int, ...]
@@ -59,8 +58,7 @@ def length(entry: Entry) -> int:
     return entry.pause if entry.slide is None else entry.slide.length or 0
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     start: int
     name: tuple[Run, ...]
     minutes: int

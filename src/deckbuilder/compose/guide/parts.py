@@ -1,7 +1,8 @@
 """A part for every slide: number and title, picture, what it says, say, ask, watch for, minutes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.compose import words
 from deckbuilder.compose.blocks import body, compare_grid, heading, labelled_group, passages
@@ -50,8 +51,7 @@ def _part_of_day(entry: Entry, pack: Pack, markup: Markup) -> str:
             return markup.plain(pack.sections[entry.section].section)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What is said of a slide beside what the slide says itself."""
 
     pack: Pack

@@ -6,10 +6,12 @@ The numbers are made by `tools/font_metrics.py` from fonts with the same widths.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.fit.metrics.arabic import joined_forms
 from deckbuilder.fit.metrics.kerning import UNKERNED, Kerning
@@ -19,8 +21,7 @@ from deckbuilder.fit.metrics.own_family import own_metrics
 _ARABIC = re.compile("[\u0600-\u08ff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """One face of a family; lengths are shares of the text size."""
 
     widths: Widths
@@ -56,8 +57,7 @@ class Face:
         return round(kerning * self.dots) * self.dot if kerning else 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FontMetrics:
+class FontMetrics(Struct, frozen=True, eq=False):
     """A family's four faces."""
 
     family: str

@@ -7,10 +7,11 @@ large is looked at before fontTools reads it, and whatever goes wrong in it is o
 import logging
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from deckbuilder.fit.metrics.kerning import UNKERNED, Kerning
 from deckbuilder.fit.metrics.lacking import is_unseen
@@ -47,8 +48,7 @@ class FontFileError(Exception):
     """A file is no font, or a damaged one; its text says what is wrong, as the end of a sentence."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FileFace:
+class FileFace(Struct, frozen=True, eq=False):
     """A font of a file; lengths are shares of the text size."""
 
     families: tuple[str, ...]

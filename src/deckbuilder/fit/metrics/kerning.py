@@ -1,11 +1,11 @@
 """How much nearer to each other, or further apart, two letters stand than their widths say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kerning:
+class Kerning(Struct, frozen=True, eq=False):
     """The kerning of a face's pairs of letters, as shares of the text size.
 
     Letters with the same kerning share a row or a column. Both renderers apply it: PowerPoint where a style asks for

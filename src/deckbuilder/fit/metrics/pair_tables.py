@@ -1,8 +1,9 @@
 """The kerning of a font file: tables of pairs of letters (OpenType, chapter GPOS, lookup type 2)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from deckbuilder.fit.metrics.kerning import UNKERNED, Kerning
 
@@ -21,8 +22,7 @@ class TooManyPairsError(Exception):
     """A font has more tables of pairs, or more values in them, than are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Pairs(Struct, frozen=True):
     """A table that names glyphs one by one."""
 
     size: int
@@ -44,8 +44,7 @@ class _Pairs:
         return self.pairs[row].get(column)
 
 
-@dataclass(frozen=True, slots=True)
-class _Classes:
+class _Classes(Struct, frozen=True):
     """A table that names classes of glyphs; it knows every pair whose first glyph it covers."""
 
     size: int

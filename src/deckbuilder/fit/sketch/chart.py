@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.fit.sketch.geometry import circle
 from deckbuilder.fit.sketch.text import Mark, Setter
@@ -52,16 +54,14 @@ def scale_of(chart: Chart) -> tuple[float, float]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     x: float
     y: float
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawer:
+class _Drawer(Struct, frozen=True):
     chart: Chart
     setter: Setter
     label: TextLevel

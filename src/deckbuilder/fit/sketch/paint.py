@@ -1,7 +1,8 @@
 """What a drawing of a template's slides needs: its colours as digits, its fonts, and the measure of text in them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from deckbuilder.fit.measure import Measure
 from deckbuilder.fit.metrics import font_metrics
@@ -10,8 +11,7 @@ from deckbuilder.ir.template import Fonts, Layout, Template, TextLevel
 from deckbuilder.theme.colour import LARGE_CONTRAST, TEXT_CONTRAST, contrast, named
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Colours and fonts of a template."""
 
     template: Template

@@ -1,7 +1,8 @@
 """A table drawn: header, cells and hairlines, as the style of our tables shows them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.fit.sketch.text import Mark, Setter
 from deckbuilder.fit.table import CELL_MARGINS

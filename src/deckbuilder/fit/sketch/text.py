@@ -1,7 +1,9 @@
 """Paragraphs in a box, line by line, as the measure breaks them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.fit.sketch.marks import mark, shown
 from deckbuilder.fit.sketch.paint import Paint
@@ -13,8 +15,7 @@ from deckbuilder.units import Pt, points
 Mark = Shape | Stroke | Line
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """Sets the text of one deck."""
 
     paint: Paint

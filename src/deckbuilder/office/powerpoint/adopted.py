@@ -1,6 +1,6 @@
 """What a deck is written into when its template is an agency's own: the package that was read, without its slides."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.office.package import Package
 from deckbuilder.office.powerpoint.master import TemplateParts
@@ -11,8 +11,7 @@ SECTIONS_HERE = b"<?deckbuilder sections?>"
 """Stands in the presentation part where the extension with the sections goes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AdoptedPackage:
+class AdoptedPackage(Struct, frozen=True, eq=False):
     """A template's package, ready to take slides. It is never changed: each deck is written into a copy."""
 
     package: Package

@@ -1,14 +1,14 @@
 """What an agency's own PowerPoint template holds, before it is used: for people who write a theme for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceholderInspection:
+class PlaceholderInspection(Struct, frozen=True):
     """A placeholder of a layout. Lengths are in centimetres, text sizes in points."""
 
     type: str
@@ -19,8 +19,7 @@ class PlaceholderInspection:
     text_size: float
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutInspection:
+class LayoutInspection(Struct, frozen=True):
     """A layout."""
 
     name: str
@@ -33,8 +32,7 @@ class LayoutInspection:
     """Our layouts that it would serve as without being asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontInspection:
+class FontInspection(Struct, frozen=True):
     """A font that the template uses."""
 
     name: str
@@ -44,8 +42,7 @@ class FontInspection:
     """Whether its widths are known; None where nobody was asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColourInspection:
+class ColourInspection(Struct, frozen=True):
     """A theme colour as slides see it."""
 
     name: str
@@ -55,8 +52,7 @@ class ColourInspection:
     """The contrast with the background; None where that is a picture, or of more colours than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckInspection:
+class DeckInspection(Struct, frozen=True):
     """What a PowerPoint template holds."""
 
     width: float

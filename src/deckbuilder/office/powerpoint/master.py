@@ -1,6 +1,6 @@
 """The template's parts: theme, slide master, layouts, notes master, table styles."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from deckbuilder.ir.template import Decoration, FixedText, Image, Layout, PlacedImage, Placeholder, Template
 from deckbuilder.ir.text import plain
@@ -29,8 +29,7 @@ _LAYOUT_TYPES = {"title": "title", "section": "secHead", "points": "tx", "table"
 """The standard's types of layout (19.7.15) for those of ours that are one; the rest are custom."""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateParts:
+class TemplateParts(Struct, frozen=True):
     """The names of the parts that slides and the presentation refer to."""
 
     master: str
@@ -71,8 +70,7 @@ def _background(colour: str) -> str:
     return f"<p:bg><p:bgPr>{solid(colour)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-@dataclass(slots=True)
-class BrandImages:
+class BrandImages(Struct):
     """The pictures of master and layouts, each in the package once."""
 
     package: Package
@@ -90,8 +88,7 @@ class BrandImages:
         return relation, self.package.relate(source, "image", drawing) if drawing else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """What the master or a layout shows."""
 
     decorations: tuple[Decoration, ...]

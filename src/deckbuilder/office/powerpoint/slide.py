@@ -1,6 +1,7 @@
 """A slide part and its notes page."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from deckbuilder.ir.presentation import Chart, Deck, Fill, Picture, PlacedFigure, PlacedSlide
 from deckbuilder.ir.template import Layout, Placeholder, Template
@@ -16,8 +17,7 @@ from deckbuilder.office.powerpoint.text import notes_paragraphs, paragraphs, siz
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 
 
-@dataclass(slots=True)
-class SlideWriter:
+class SlideWriter(Struct):
     """Writes the slides of one deck into a package."""
 
     package: Package

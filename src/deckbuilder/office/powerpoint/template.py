@@ -1,7 +1,8 @@
 """The template of a deck: generated from the theme's brand, or the agency's own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Template
@@ -10,8 +11,7 @@ from deckbuilder.office.powerpoint.design import generate_template
 from deckbuilder.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class DeckTemplate:
+class DeckTemplate(Struct, frozen=True):
     """What decks of a theme are put into."""
 
     look: Template

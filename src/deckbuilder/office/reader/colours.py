@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.office.reader.parts import Element, every, find, local, whole
 from deckbuilder.theme.colour import mix, shaded
@@ -11,8 +12,7 @@ _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _SHADES = {"lumMod", "lumOff", "tint", "shade", "satMod", "hueMod", "alpha"}
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The theme's colours and what the slide's names for them stand for."""
 
     theme: Mapping[str, str]

@@ -1,6 +1,6 @@
 """What is behind a text on a slide: the shape's fill, what lies under it, the background."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Box
 from deckbuilder.office.reader.inheritance import Lineage, kind_of
@@ -9,8 +9,7 @@ from deckbuilder.office.reader.picture_colours import picture_colours
 from deckbuilder.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """What is behind a text."""
 
     colours: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Where the look of a slide's text comes from: shape, layout, master, deck (ECMA-376 Part 1, 19.3.1.36 and 21.1.2.4)."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from deckbuilder.ir.template import Box
 from deckbuilder.office.reader.colours import Palette
@@ -28,8 +28,7 @@ def own_box(shape: Element) -> Box | None:
     return Box(*corner, Emu(whole(extent.get("cx"), 0)), Emu(whole(extent.get("cy"), 0)))
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """A slide with the layout and the master it rests on."""
 
     parts: Parts

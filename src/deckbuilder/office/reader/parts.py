@@ -22,7 +22,7 @@ NS = {
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 
-_SHORT = re.compile(r"[a-z]+[0-9]*:[A-Za-z0-9]+")
+_SHORT = re.compile(r"\b[a-z]{1,5}[0-9]{0,2}:[A-Za-z0-9]+")
 
 Element = etree._Element  # noqa: SLF001  # lxml gives the class no public name
 

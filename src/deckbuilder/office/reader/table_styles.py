@@ -1,8 +1,7 @@
 """How cells of a slide's table look: their own fill, or that of the table's style (ECMA-376 Part 1, 20.1.4.2)."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.reader.inheritance import Lineage
 from deckbuilder.office.reader.parts import NS, Element, every, find, is_on, local
@@ -21,8 +20,7 @@ _PLAIN = {"{5940675A-B579-460E-94D1-54222C63F5DA}", "{2D5ABB26-0587-4C30-8999-92
 """Styles without fills: “Table Grid” and “No Grid”."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellLook:
+class CellLook(Struct, frozen=True):
     """What the style of a table says of a cell."""
 
     fill: Element | None

@@ -1,11 +1,11 @@
 """The pages on which headings stand, from the outline that LibreOffice gives a PDF."""
 
 from contextlib import closing
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPage:
+class HeadingPage(Struct, frozen=True):
     """Where a heading stands."""
 
     level: int

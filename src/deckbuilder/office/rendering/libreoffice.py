@@ -6,9 +6,10 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from deckbuilder.office.rendering.profile import make_profile
 
@@ -23,8 +24,7 @@ else:
     _WINDOW = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LibreOffice:
+class LibreOffice(Struct, frozen=True):
     """An installed LibreOffice."""
 
     program: Path

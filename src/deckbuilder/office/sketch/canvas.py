@@ -1,8 +1,9 @@
 """A picture in few colours, painted by their numbers, so that nothing has to be counted afterwards to make it small."""
 
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -23,8 +24,7 @@ def rgb(colour: str) -> Rgb:
     return int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16)
 
 
-@dataclass(frozen=True, slots=True)
-class Stencil:
+class Stencil(Struct, frozen=True):
     """What ink goes through."""
 
     amounts: bytes
@@ -41,8 +41,7 @@ class Stencil:
         return cls(amounts, Image.frombuffer("L", mask.size, amounts.translate(_SEEN), "raw", "L", 0, 1))
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """A picture that is painted on."""
 
     image: "Image.Image"

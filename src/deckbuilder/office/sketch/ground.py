@@ -1,10 +1,11 @@
 """What stands behind the text of a slide, in pixels; slides of a layout mostly share it, so it is kept."""
 
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from deckbuilder.ir.drawing import DrawnPicture, Shape
 from deckbuilder.office.sketch.canvas import Canvas, Rgb, rgb
@@ -19,8 +20,7 @@ _FEW = 0.02
 """The most of the slide that pictures cover where they are taken to be logos."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What is behind."""
 
     background: str

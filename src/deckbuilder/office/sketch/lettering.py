@@ -1,7 +1,8 @@
 """Words in pixels."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from deckbuilder.ir.drawing import SAMPLE, Typeface
 from deckbuilder.office.sketch import signs
@@ -13,8 +14,7 @@ _SLANT = 0.2
 """How far italic letters lean, as a share of their height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """A word in pixels."""
 
     stencil: Stencil

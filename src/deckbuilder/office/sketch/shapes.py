@@ -1,8 +1,9 @@
 """Shapes and lines in pixels, with soft edges."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from deckbuilder.ir.drawing import Outline, Stroke
 
@@ -17,8 +18,7 @@ _CURVE = 24
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Soft:
+class Soft(Struct, frozen=True):
     """A shape in pixels."""
 
     mask: "Image.Image"

@@ -1,7 +1,9 @@
 """From blocks to the body of a document."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from deckbuilder.ir.document import (
     Answer,
@@ -28,8 +30,7 @@ from deckbuilder.office.word.tables import TableWriter
 from deckbuilder.office.word.template import ListLevel
 
 
-@dataclass(slots=True)
-class BodyWriter:
+class BodyWriter(Struct, dict=True):
     """Writes the blocks of one document."""
 
     document: Document
@@ -41,10 +42,10 @@ class BodyWriter:
     pages: Sequence[int]
     """On which page each heading stands; empty where nobody knows."""
     _headings: int = 0
-    _tables: TableWriter = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._tables = TableWriter(self.paragraphs, self.controls)
+    @cached_property
+    def _tables(self) -> TableWriter:
+        return TableWriter(self.paragraphs, self.controls)
 
     def write(self) -> str:
         """Give the body's XML."""

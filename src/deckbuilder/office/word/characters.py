@@ -3,7 +3,8 @@
 The twins in decks are in `office/powerpoint/design/characters`.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.office.word.style import Style, TableLook
 
@@ -11,8 +12,7 @@ _EDGE = 200
 """Where passages with a rule at their left edge begin, in twips."""
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """What differs from one character to the next."""
 
     styles: tuple[Style, ...]

@@ -4,8 +4,9 @@ A control stands inside its paragraph, so that a table cell ends with a paragrap
 deleted by mistake (`sdtLocked`), and its id is made of its tag, so that it is the same in every build.
 """
 
-from dataclasses import dataclass
 from zlib import crc32
+
+from msgspec import Struct
 
 from deckbuilder.ir.document import Field, FieldKind
 from deckbuilder.office import xml
@@ -16,8 +17,7 @@ _BOX_FONT = "MS Gothic"
 """The font of check boxes, which comes with Word."""
 
 
-@dataclass(frozen=True, slots=True)
-class ControlWriter:
+class ControlWriter(Struct, frozen=True):
     """Writes the controls of one document."""
 
     language: str

@@ -1,7 +1,8 @@
 """The template that is made of a theme's brand: page, styles, margins, settings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document
@@ -79,8 +80,7 @@ def generated_template(theme: Theme, diagnostics: Diagnostics) -> WordTemplate:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedFrame:
+class GeneratedFrame(Struct, frozen=True):
     """A generated file around the body."""
 
     name: str

@@ -1,13 +1,12 @@
 """Looking into a Word template before it is used: what it holds, and which of its styles would serve which of ours."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(frozen=True, slots=True)
-class PageInspection:
+class PageInspection(Struct, frozen=True):
     """The page that our text takes. Lengths are in centimetres."""
 
     width: float
@@ -20,8 +19,7 @@ class PageInspection:
     """The width between the margins."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordFontInspection:
+class WordFontInspection(Struct, frozen=True):
     """A font that the template uses."""
 
     name: str
@@ -29,8 +27,7 @@ class WordFontInspection:
     """`headings` or `body`, as the template's main heading and plain text have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordColourInspection:
+class WordColourInspection(Struct, frozen=True):
     """A colour of the template's theme."""
 
     name: str
@@ -41,8 +38,7 @@ class WordColourInspection:
     """The contrast with the page; text needs 4.5."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyleInspection:
+class StyleInspection(Struct, frozen=True):
     """A style."""
 
     name: str
@@ -59,8 +55,7 @@ class StyleInspection:
     """Our styles that it would serve as without being asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordInspection:
+class WordInspection(Struct, frozen=True):
     """What a Word template holds."""
 
     page: PageInspection

@@ -1,6 +1,6 @@
 """Lists: one definition for bullets, one for numbers, and a list of its own for each that counts from its own start."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from deckbuilder.office.word.template import Lists
 
@@ -8,8 +8,7 @@ INDENT = 425
 """Of a level, in twips, for body text of 12 points."""
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """The lists of one document, as its body asks for them."""
 
     ids: Lists

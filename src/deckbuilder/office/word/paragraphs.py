@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from zlib import crc32
+
+from msgspec import Struct, field
 
 from deckbuilder.ir.direction import runs_leftwards
 from deckbuilder.ir.text import Run
@@ -23,8 +24,7 @@ _AFTER_BIDI = re.compile(
 """What follows the direction among a paragraph's properties (ECMA-376 Part 1, 17.3.1.26)."""
 
 
-@dataclass(slots=True)
-class ParagraphWriter:
+class ParagraphWriter(Struct):
     """Writes the paragraphs of one document's body."""
 
     package: Package

@@ -3,7 +3,7 @@
 They stand in the line like a letter, so that they cover nothing and are read where they stand.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.document import SlidePicture
 from deckbuilder.ir.template import Image
@@ -32,8 +32,7 @@ _EDGE = (
 """A thin line around a slide, which may be as white as the paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Inline:
+class _Inline(Struct, frozen=True):
     number: int
     """Unique in the document."""
     name: str

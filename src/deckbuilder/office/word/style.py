@@ -1,10 +1,9 @@
 """A style as the design holds it, before it is spelled in XML."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style. Sizes and spaces are in points for body text of 12, indents in twips, rules in eighths of a point.
 
     Colours are those of the theme by the standard's names, such as `accent1`; empty for that of the text.
@@ -46,8 +45,7 @@ class Style:
     """Where Word's list of styles shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(Struct, frozen=True):
     """How tables look."""
 
     head_fill: str

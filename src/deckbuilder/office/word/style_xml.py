@@ -1,7 +1,8 @@
 """How styles are spelled in XML (ECMA-376 Part 1, 17.7), in a generated file and in an agency's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.office.word.style import Style, TableLook
 from deckbuilder.office.word.styles import TABLES, is_builtin
@@ -18,8 +19,7 @@ THEME_NAMES = {
 """What WordprocessingML calls the theme's colours (17.18.97)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """A colour as a file holds it."""
 
     value: str
@@ -28,8 +28,7 @@ class Ink:
     """The theme's name for it; empty where the theme has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What styles are made with."""
 
     inks: Mapping[str, Ink]

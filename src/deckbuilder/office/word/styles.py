@@ -1,6 +1,6 @@
 """The styles: every look in a document has a name here, and the body only names it (ECMA-376 Part 1, 17.7)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from deckbuilder.office.word.characters import Character
 from deckbuilder.office.word.style import Style

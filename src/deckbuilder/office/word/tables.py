@@ -1,7 +1,8 @@
 """Tables that are read, tables that are filled in, and ruled room for answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.ir.document import Answer, Cell, Field, FieldKind, Grid
 from deckbuilder.ir.text import ListKind, Paragraph, Run
@@ -10,8 +11,7 @@ from deckbuilder.office.word.controls import ControlWriter
 from deckbuilder.office.word.paragraphs import ParagraphWriter
 
 
-@dataclass(frozen=True, slots=True)
-class TableWriter:
+class TableWriter(Struct, frozen=True):
     """Writes the tables of one document's body. No row breaks across pages."""
 
     paragraphs: ParagraphWriter

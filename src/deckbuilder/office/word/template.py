@@ -1,8 +1,9 @@
 """What a Word document is put into: where its styles and lists are found, and the file around its body."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document
@@ -11,8 +12,7 @@ from deckbuilder.office.package import Package
 from deckbuilder.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class ListLevel:
+class ListLevel(Struct, frozen=True):
     """How a level of a list is set."""
 
     style: str
@@ -25,8 +25,7 @@ class ListLevel:
     """A `w:ind` that keeps the style's own indents, where naming a list would take them away; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The lists of a template."""
 
     bullets: tuple[ListLevel, ...]
@@ -52,8 +51,7 @@ class Frame(Protocol):
         """Put the body, and the `w:num` elements of its lists, into the package."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Struct, frozen=True):
     """A Word template. Lengths are in twips, twentieths of a point, as Word counts them."""
 
     styles: Mapping[str, str]

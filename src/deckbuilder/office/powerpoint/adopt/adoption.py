@@ -1,7 +1,8 @@
 """Adopting a template: from the agency's file to a description of its look and a package that takes slides."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Box, Fonts, Layout, Template, TextLevel
@@ -60,8 +61,7 @@ def _mapping(theme: Theme, found: Found, diagnostics: Diagnostics) -> Mapping | 
     return Mapping(mapping.master, {**mapping.mapped, **asked})
 
 
-@dataclass(slots=True)
-class _Adoption:
+class _Adoption(Struct):
     theme: Theme
     file: TemplateFile
     template: Opened

@@ -1,8 +1,7 @@
 """Taking out of a template what is no template: sample slides, and all that only they, or its author, needed."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.powerpoint.adopt.parts import P, Parts, R
 
@@ -14,8 +13,7 @@ _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """What was taken out, as far as somebody would miss it."""
 
     slides: int

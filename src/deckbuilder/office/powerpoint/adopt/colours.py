@@ -4,10 +4,10 @@ Colours are named as in `ir.template`, and what a name means is what slides mean
 gives for `tx1` (ECMA-376 Part 1, 19.3.1.6), whichever of the theme's twelve that is.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.powerpoint.adopt.parts import A, number
 from deckbuilder.theme.colour import contrast, named, shaded
@@ -24,8 +24,7 @@ _USUAL = {
 _PRESET = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "blue": "0000FF", "gray": "808080"}
 
 
-@dataclass(frozen=True)
-class Scheme:
+class Scheme(Struct, frozen=True, dict=True):
     """A master's colours."""
 
     theme: dict[str, str]

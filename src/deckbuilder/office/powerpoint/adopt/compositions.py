@@ -1,7 +1,8 @@
 """The layouts that we add to a template: the shared designs in its frame, and a plain title and section."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Box, Bullet, Decoration, Layout, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.adopt.frame import Measures

@@ -1,6 +1,6 @@
 """Date, footer and slide number for masters and layouts that lack them: a slide shows only what its layout has."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Placeholder
 from deckbuilder.office.powerpoint.adopt.frame import Measures

@@ -1,6 +1,6 @@
 """The frame of a template: where its titles, its content and its foot stand, for the layouts that we add to it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Box
 from deckbuilder.office.powerpoint.adopt.holders import FOOT, TITLES, Holder
@@ -16,8 +16,7 @@ _GAP = 0.12
 """What stays free between title, content and foot, in inches."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Measures:
+class Measures(Struct, frozen=True, eq=False):
     """The frame, and what of it the master itself says."""
 
     frame: Frame

@@ -2,10 +2,10 @@
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 
 from lxml import etree
+from msgspec import Struct, field
 from PIL import Image, UnidentifiedImageError
 
 from deckbuilder.ir.template import Box
@@ -24,8 +24,7 @@ _THUMB = (32, 24)
 _MOST_PIXELS = 40_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """The background, or a shape or picture over it."""
 
     box: Box
@@ -35,8 +34,7 @@ class Layer:
     """The part of the picture; empty for none."""
 
 
-@dataclass(slots=True)
-class Grounds:
+class Grounds(Struct):
     """Says what stands behind an area of a master or a layout."""
 
     parts: Parts

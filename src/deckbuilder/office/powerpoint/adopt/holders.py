@@ -4,9 +4,9 @@ A placeholder is known by its layout, its type and its idx, never by its name: n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.ir.template import Box, TextLevel
 from deckbuilder.office.powerpoint.adopt.colours import Scheme
@@ -22,8 +22,7 @@ _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720
 _ANCHORS = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Holder:
+class Holder(Struct, frozen=True, eq=False):
     """A placeholder of a layout or a master."""
 
     element: etree._Element
@@ -47,8 +46,7 @@ class Holder:
     """The colour behind its text, as digits; None for a picture, or more colours than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """What the placeholders of a master and its layouts inherit from."""
 
     part: str

@@ -1,10 +1,10 @@
 """How a placeholder shows its text: the nine levels, resolved from the layout up to the presentation's defaults."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.office.powerpoint.adopt.colours import Scheme
@@ -18,8 +18,7 @@ _USUAL_LINE = 1.2
 """The line height that a spacing in points is taken as a multiple of."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFonts:
+class FoundFonts(Struct, frozen=True):
     """The typefaces of a master: those of the theme, and those that titles and bodies really have."""
 
     major: str
@@ -28,8 +27,7 @@ class FoundFonts:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """List styles that hold for a placeholder, the nearest first."""
 
     lists: tuple[etree._Element, ...]

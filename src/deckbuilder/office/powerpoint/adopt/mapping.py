@@ -1,6 +1,6 @@
 """Which of the template's layouts serves each of ours: by the theme's own entry, by type, by name, by what it holds."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, did_you_mean
 from deckbuilder.office.powerpoint.adopt.names import is_named
@@ -23,8 +23,7 @@ _BY_TYPE = {
 """Ours that are mapped without being asked for, and the types of layout (19.7.15) that serve them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mapped:
+class Mapped(Struct, frozen=True, eq=False):
     """A layout of the template in the place of one of ours."""
 
     ours: str
@@ -33,8 +32,7 @@ class Mapped:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mapping:
+class Mapping(Struct, frozen=True, eq=False):
     """The master that serves, and what serves what."""
 
     master: FoundMaster

@@ -1,6 +1,6 @@
 """The protective marking at the top of every slide of an adopted template."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Box, TextLevel
 from deckbuilder.ir.text import plain
@@ -17,8 +17,7 @@ _HEIGHT = emu(0.28)
 _SIZE = Pt(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Struct, frozen=True):
     """A marking for slides of some size."""
 
     text: str

@@ -1,8 +1,7 @@
 """Opening a template: read safely, without its slides, and with nothing in it that leads nowhere."""
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 from PIL.Image import Image
 
 from deckbuilder.diagnostics import Diagnostics
@@ -15,8 +14,7 @@ from deckbuilder.office.powerpoint.adopt.reading import Found, Reader
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A template that was read, without its slides."""
 
     parts: Parts

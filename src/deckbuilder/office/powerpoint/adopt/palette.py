@@ -5,8 +5,10 @@ always the text's own colour.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Bullet, Decoration, Layout, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.adopt.colours import Scheme
@@ -19,8 +21,7 @@ _GOOD = 7.0
 """The contrast wished for between text and a card's ground."""
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Struct, frozen=True, dict=True):
     """Roles and their colours for slides with some ground."""
 
     scheme: Scheme

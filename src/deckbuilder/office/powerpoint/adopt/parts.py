@@ -1,8 +1,7 @@
 """The parts of a package that are looked into and changed, each parsed once and written back only where it changed."""
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from deckbuilder.office import xml
 from deckbuilder.office.archive import parsed
@@ -13,8 +12,7 @@ P = f"{{{xml.NS_P}}}"
 R = f"{{{xml.NS_R}}}"
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """The parts of an adopted package, as trees."""
 
     package: Package

@@ -1,8 +1,7 @@
 """Reading a template: masters, their layouts, and the placeholders of both."""
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 from PIL.Image import Image
 
 from deckbuilder.ir.template import Box
@@ -18,8 +17,7 @@ from deckbuilder.office.powerpoint.adopt.parts import A, P, Parts, R, number, sw
 from deckbuilder.units import Emu
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FoundLayout:
+class FoundLayout(Struct, frozen=True, eq=False):
     """A layout of the template."""
 
     part: str
@@ -37,8 +35,7 @@ class FoundLayout:
         return tuple(holder for holder in self.holders if holder.type in types)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FoundMaster:
+class FoundMaster(Struct, frozen=True, eq=False):
     """A slide master with its layouts."""
 
     part: str
@@ -55,8 +52,7 @@ class FoundMaster:
         return next((holder for holder in self.holders if holder.type in types), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a template holds."""
 
     width: Emu
@@ -65,8 +61,7 @@ class Found:
     grounds: Grounds
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads the masters that a presentation lists."""
 
     parts: Parts

@@ -1,14 +1,14 @@
 """What is said of an adopted template, once: which layouts were added, and what was mended."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(frozen=True, slots=True)
-class Mends:
+class Mends(Struct, frozen=True):
     """What was done to a template so that slides can be put into it."""
 
     slides: int

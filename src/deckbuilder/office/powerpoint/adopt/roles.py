@@ -1,7 +1,8 @@
 """Which of a layout's placeholders takes which role of ours: by type, size and place, never by name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.office.powerpoint.adopt.colours import Scheme
 from deckbuilder.office.powerpoint.adopt.holders import Holder
@@ -12,8 +13,7 @@ Assigned = dict[tuple[str, int], Holder]
 """Placeholders by role and slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Casting:
+class Casting(Struct, frozen=True):
     """Gives out the roles of one layout. What is missing is collected, in words for the template's maker."""
 
     layout: FoundLayout

@@ -1,9 +1,9 @@
 """What an adopted package is given besides slides: layouts, the style of tables, a notes master, the marking."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Fonts, Layout, Template
 from deckbuilder.office import xml

@@ -1,6 +1,6 @@
 """Which placeholders of a template can hold what: not the hidden, the turned, those off the slide or too small."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Box
 from deckbuilder.office.powerpoint.adopt.colours import Scheme
@@ -19,8 +19,7 @@ _CHARACTER = 0.55
 _LINE = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """Judges placeholders of slides of some size."""
 
     width: Emu

@@ -1,7 +1,8 @@
 """The design of a generated template: frame, type scale, characters and layouts, from which the XML is written."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.template import Fonts, Layout, Template

@@ -1,8 +1,9 @@
 """What makes the decks of one agency look unlike those of another: compositions, weights, corners, rules."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from deckbuilder.ir.template import Bullet, Decoration, Image, Layout
 from deckbuilder.office.powerpoint.design.frame import Frame
@@ -12,16 +13,14 @@ from deckbuilder.office.powerpoint.design.type_scale import DOT
 __all__ = ["Cards", "Character", "Columns", "Logos", "Surface", "Workshop"]
 
 
-@dataclass(frozen=True, slots=True)
-class Logos:
+class Logos(Struct, frozen=True):
     """The brand's logo, and its form for the brand's own colour; None where the theme has none."""
 
     usual: Image | None = None
     on_brand: Image | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """How quotations and contacts stand."""
 
     ground: Surface = Surface("lt2")
@@ -37,8 +36,7 @@ class Cards:
     """Left, top, right and bottom, in inches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """How the two sides of a comparison stand."""
 
     head: Surface = Surface("dk2")
@@ -53,8 +51,7 @@ class Columns:
     """From a column's edges to its text, in inches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """How activities stand: clearly another mode."""
 
     decorations: Callable[[Frame], tuple[Decoration, ...]]
@@ -69,8 +66,7 @@ class Workshop:
     """Behind the questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """A way to compose slides. The layouts' names, placeholders and their numbers are the same in all."""
 
     title: Callable[[Frame, Logos], Layout]

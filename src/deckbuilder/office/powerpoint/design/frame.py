@@ -4,7 +4,8 @@ Twelve columns with a gutter between them, margins of a twentieth of the width, 
 Everything is in inches here; boxes are made in EMU.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Box, Decoration
 from deckbuilder.office.powerpoint.design.type_scale import LARGE, STANDARD, TypeScale
@@ -29,8 +30,7 @@ def polygon(colour: str, *corners: tuple[float, float]) -> Decoration:
     return Decoration(box(left, top, right - left, bottom - top), colour, corners=inner)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The measures of a slide, in inches."""
 
     width: float

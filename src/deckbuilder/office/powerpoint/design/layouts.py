@@ -1,6 +1,7 @@
 """The layouts that all characters share, a function each. A family's layouts differ in how many cards they have."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deckbuilder.ir.template import Bullet, Decoration, Layout, Placeholder, TextLevel
 from deckbuilder.office.powerpoint.design.character import Character
@@ -17,8 +18,7 @@ def shared_layouts(frame: Frame, character: Character) -> tuple[Layout, ...]:
     return _Layouts(frame, character).all()
 
 
-@dataclass(frozen=True, slots=True)
-class _Layouts:
+class _Layouts(Struct, frozen=True):
     frame: Frame
     character: Character
 

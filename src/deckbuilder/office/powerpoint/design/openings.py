@@ -1,6 +1,6 @@
 """The title slide and the section slide: what characters have in common, which is all but places and colours."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Bullet, Decoration, Layout, PlacedImage, TextLevel
 from deckbuilder.office.powerpoint.design.frame import Frame
@@ -10,8 +10,7 @@ from deckbuilder.office.powerpoint.design.surface import Place, Surface
 from deckbuilder.units import Pt, emu
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(Struct, frozen=True):
     """The colours of text on a ground."""
 
     ground: str
@@ -21,8 +20,7 @@ class Inks:
     """Everything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleSlide:
+class TitleSlide(Struct, frozen=True):
     """How a character composes the title slide."""
 
     inks: Inks
@@ -59,8 +57,7 @@ class TitleSlide:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """The section's number."""
 
     place: Place
@@ -71,8 +68,7 @@ class Numeral:
     """What stands behind it; it is centred where something does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The quiet row of the sections, this one lit."""
 
     place: Place
@@ -82,8 +78,7 @@ class Agenda:
     """The colour of what stands behind it; None for the slide's own ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSlide:
+class SectionSlide(Struct, frozen=True):
     """How a character composes the section slide."""
 
     inks: Inks

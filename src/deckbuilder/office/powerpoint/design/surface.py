@@ -5,7 +5,7 @@ shape is drawn on the layout, and the placeholder is the plain box inside it, in
 placeholder may stay empty, it has the shape itself: an empty placeholder is not shown.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Decoration
 from deckbuilder.office.powerpoint.design.frame import box
@@ -21,8 +21,7 @@ _ARC = 0.29289
 """How far the middle of a quarter circle is from either edge of its corner, as a share of its radius."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """A placeholder on a surface, and what is drawn behind it."""
 
     place: Place
@@ -30,8 +29,7 @@ class Stand:
     behind: tuple[Decoration, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """A shape behind text."""
 
     fill: str | None

@@ -1,6 +1,6 @@
 """The type scale: every text size that layouts use, and the text styles made of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from deckbuilder.ir.template import Bullet, TextLevel
 from deckbuilder.units import Pt, emu_of_points
@@ -10,8 +10,7 @@ DOT = Bullet("•", "Arial", "accent1", 110)
 _DASH = Bullet("–", "Arial", "accent1")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(Struct, frozen=True):
     """The sizes, in points."""
 
     display: Pt

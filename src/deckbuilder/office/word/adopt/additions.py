@@ -1,7 +1,8 @@
 """Our styles in the template's styles part: those it has by their ids, those it lacks added behind its own."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deckbuilder.office.word.adopt.at_home import AtHome
 from deckbuilder.office.word.adopt.choice import OURS

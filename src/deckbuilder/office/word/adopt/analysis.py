@@ -1,9 +1,9 @@
 """Looking through a template: what it has, what serves for what of ours, what is mended."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.office.word.adopt.additions import add_normal, style_ids
@@ -25,8 +25,7 @@ from deckbuilder.theme import TemplateFile
 _HEADINGS = ("heading 1", "heading 2", "heading 3")
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """A template looked through."""
 
     source: Source

@@ -1,7 +1,8 @@
 """Which of the template's styles serves for each of ours: the one it names, the built-in one, or none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, did_you_mean
 from deckbuilder.office.word.adopt.notes import Notes
@@ -23,8 +24,7 @@ _SHARED = ("List Paragraph",)
 """What serves for either kind of list where there is no style of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chooser:
+class Chooser(Struct, frozen=True):
     """Finds a style for each of ours."""
 
     sheet: StyleSheet
@@ -81,8 +81,7 @@ class Chooser:
         return next((one for other in _SHARED if (one := self.sheet.builtin(other, "paragraph"))), None)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedStyle:
+class NamedStyle(Struct, frozen=True):
     """A style that a theme names for one of ours."""
 
     ours: str

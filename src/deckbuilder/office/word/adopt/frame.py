@@ -1,7 +1,8 @@
 """The file around the body in an agency's own template: prepared once, completed for each document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.ir.document import Document
 from deckbuilder.office import xml
@@ -19,8 +20,7 @@ PROTECTION = "<!--deckbuilder:protection-->"
 """Stands in the settings where a document says that only its fields can be changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptedFrame:
+class AdoptedFrame(Struct, frozen=True):
     """An agency's file around our body."""
 
     base: Package

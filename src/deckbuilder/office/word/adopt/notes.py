@@ -1,13 +1,12 @@
 """What is said of a template: each thing once, gathered into few messages."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """What was changed in a template, or is missing from it, as it is looked through."""
 
     mended: list[str] = field(default_factory=list)

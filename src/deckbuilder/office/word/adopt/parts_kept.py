@@ -1,7 +1,8 @@
 """Which parts of a template stay: those that its look needs, and what they in turn lead to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deckbuilder.office import xml
 from deckbuilder.office.package import Package
@@ -18,8 +19,7 @@ _LEFT = {"attachedTemplate", "aFChunk", "mailMergeSource", "mailMergeHeaderSourc
 """Relationships of kept parts that go."""
 
 
-@dataclass(frozen=True, slots=True)
-class BrandParts:
+class BrandParts(Struct, frozen=True):
     """Parts that are made of the theme's brand."""
 
     theme: str

@@ -1,8 +1,7 @@
 """The page of a template: which of its sections our text takes, and what of it would not suit a document."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.word.adopt.notes import Notes
 from deckbuilder.office.word.adopt.source import Source
@@ -23,8 +22,7 @@ _DROPPED = (
 """What belongs to the sample, or would hinder reading or filling in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page and its margins, in twips."""
 
     width: int
@@ -41,8 +39,7 @@ class Page:
         return self.width - self.left - self.right - self.gutter
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The section that our text takes."""
 
     element: etree._Element

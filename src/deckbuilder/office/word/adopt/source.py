@@ -1,8 +1,7 @@
 """Opening a template: its main document, and the parts that stand beside it."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.office.archive import read_package
@@ -11,8 +10,7 @@ from deckbuilder.office.word.adopt.wml import child, tree, w
 from deckbuilder.theme import TemplateFile
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A template as it was read."""
 
     package: Package

@@ -1,9 +1,9 @@
 """The margins of an agency's page: its headers and footers stay, with our footer and the marking added to them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.word import margins
 from deckbuilder.office.word.adopt.notes import Notes
@@ -17,8 +17,7 @@ FOOT = "<!--deckbuilder:foot-->"
 """Stands where the footer's text goes once a document is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """A header or footer, ready but for what each document says in it."""
 
     part: str
@@ -45,8 +44,7 @@ class Margin:
         return self.content.replace(FOOT, line)
 
 
-@dataclass(frozen=True, slots=True)
-class Surround:
+class Surround(Struct, frozen=True):
     """What is needed to complete the margins."""
 
     source: Source

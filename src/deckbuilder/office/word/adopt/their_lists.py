@@ -1,14 +1,12 @@
 """The lists of a template: which are bulleted, and where ours are put beside them."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.word.adopt.wml import attribute, number, value, w
 
 
-@dataclass(frozen=True, slots=True)
-class TheirLists:
+class TheirLists(Struct, frozen=True):
     """The numbering part of a template (ECMA-376 Part 1, 17.9)."""
 
     root: etree._Element

@@ -1,9 +1,9 @@
 """The styles of a template: found by name, and what each comes to with all that it is based on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from deckbuilder.office.word.adopt.names import is_known, keys, spellings
 from deckbuilder.office.word.adopt.notes import Notes
@@ -11,8 +11,7 @@ from deckbuilder.office.word.adopt.their_theme import TheirTheme
 from deckbuilder.office.word.adopt.wml import attribute, child, drop, hex_colour, is_on, number, twips, value, w
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TheirStyle:
+class TheirStyle(Struct, frozen=True, eq=False):
     """A style of the template."""
 
     id: str
@@ -49,8 +48,7 @@ def _id(style: TheirStyle) -> list[str]:
     return [style.id]
 
 
-@dataclass(slots=True)
-class StyleSheet:
+class StyleSheet(Struct):
     """All styles of a template."""
 
     root: etree._Element

@@ -1,9 +1,9 @@
 """The colours and fonts of a template: its theme part, and what its settings make of the colours' names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office import xml
 from deckbuilder.office.word.adopt.source import Source
@@ -18,8 +18,7 @@ _MAPPED = {"text1": "t1", "background1": "bg1", "text2": "t2", "background2": "b
 _USUAL = {"t1": "dark1", "bg1": "light1", "t2": "dark2", "bg2": "light2"}
 
 
-@dataclass(frozen=True, slots=True)
-class TheirTheme:
+class TheirTheme(Struct, frozen=True):
     """A template's theme."""
 
     name: str

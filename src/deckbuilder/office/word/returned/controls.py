@@ -1,9 +1,9 @@
 """One content control: what kind it is, and what somebody put into it (ECMA-376 Part 1, 17.5.2; MS-DOCX, 2.6)."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.word.adopt.wml import attribute, child, descendants, value, w
 from deckbuilder.office.word.returned.dates import iso_date
@@ -26,8 +26,7 @@ class Kind(Enum):
     CHECK_BOX = "check box"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Control:
+class Control(Struct, frozen=True, eq=False):
     """A control with a tag, in a document that is settled."""
 
     element: etree._Element

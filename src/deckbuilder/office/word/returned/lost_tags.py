@@ -6,9 +6,9 @@ worksheet tells the tags.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from deckbuilder.ir.answers import NamedField
 from deckbuilder.office.word.adopt.wml import child, descendants, value, w

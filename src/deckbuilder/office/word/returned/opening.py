@@ -1,8 +1,7 @@
 """Opening a file that came back, or saying why it cannot be read. Nothing of it is run, and nothing is fetched."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.answers import ReturnedFile
@@ -19,7 +18,10 @@ _FAULTS = {
     ),
     Fault.STRICT: ("is saved as Strict Open XML", "Open it in Word and save it as Word Document (.docx)."),
     Fault.DAMAGED: ("is damaged, or no Word document at all", _SAVE),
-    Fault.DOCUMENT_TYPE: ("declares a document type, which no Office program writes", "Ask whoever sent it what it is."),
+    Fault.DOCUMENT_TYPE: (
+        "declares a document type, which no Office program writes",
+        "Ask whoever sent it what it is.",
+    ),
     Fault.TOO_LARGE: ("would unpack to far more than a worksheet holds", "Ask whoever sent it what it is."),
 }
 _BEGINNINGS = (
@@ -31,8 +33,7 @@ _OPENDOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _OTHER_PROGRAMS = {"presentationml": "is a PowerPoint presentation", "spreadsheetml": "is an Excel workbook"}
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A Word document that came back."""
 
     package: Package

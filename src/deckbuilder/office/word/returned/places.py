@@ -1,9 +1,9 @@
 """Where a field stands in a settled document: its cell, row and table, and the words that ask for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from deckbuilder.office.word.adopt.wml import child, descendants, number, value, w
 from deckbuilder.office.word.returned.controls import Control
@@ -11,8 +11,7 @@ from deckbuilder.office.word.returned.headings import Styles, one_line
 from deckbuilder.office.word.returned.text import text_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """The place of a control. Each part is None where it stands in none."""
 
     table: etree._Element | None
