@@ -42,7 +42,7 @@ def make_theme(tmp_path: Path, workspace: Workspace) -> MakeTheme:
 def starter(built: Callable[[str], Built]) -> tuple[Document, Document]:
     """The starter pack's guide and worksheet, before they are written."""
     compiled = built("starter").compiled
-    return compiled.guide, compiled.worksheet
+    return made(compiled.guide), made(compiled.worksheet)
 
 
 @pytest.fixture
@@ -57,3 +57,9 @@ def make(make_theme: MakeTheme, starter: tuple[Document, Document]) -> Make:
         return Made(diagnostics, *(write_document(document, template) for document in starter))
 
     return written
+
+
+def made(document: Document | None) -> Document:
+    """Give a document that was wanted of the build."""
+    assert document is not None
+    return document

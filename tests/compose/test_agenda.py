@@ -14,6 +14,7 @@ from deckbuilder.ir.document import Grid, Text
 from deckbuilder.ir.text import Paragraph
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme
+from word_fixtures import made
 
 Compile = Callable[..., list[pipeline.Compiled]]
 
@@ -29,7 +30,7 @@ def compiled(board: Theme) -> Compile:
 
 
 def agenda_of(meeting: pipeline.Compiled) -> Grid:
-    return next(b for b in meeting.guide.singles if isinstance(b, Grid) and b.header[0] == "Clock")
+    return next(b for b in made(meeting.guide).singles if isinstance(b, Grid) and b.header[0] == "Clock")
 
 
 def cells_of(meeting: pipeline.Compiled) -> list[list[Paragraph]]:
@@ -112,7 +113,7 @@ def test_the_welcome_holds_the_title_slide_that_comes_before_what_is_recalled(
 
 def test_slide_numbers_lead_to_the_slides_in_the_guide(load: Callable[[str], Pack], compiled: Compile) -> None:
     for meeting in compiled(load("learning-review"), "series"):
-        anchors = {heading.text.split(":")[0]: heading.anchor for heading in meeting.guide.headings}
+        anchors = {heading.text.split(":")[0]: heading.anchor for heading in made(meeting.guide).headings}
         linked = [run for row in cells_of(meeting) for run in row[2].runs if run.text]
         assert linked
         for run in linked:
@@ -196,7 +197,7 @@ def test_the_guide_says_how_the_parts_differ_from_the_plan(
 ) -> None:
     found = [
         "".join(run.text for run in block.runs[1:])
-        for block in written(planned, timed).guide.singles
+        for block in made(written(planned, timed).guide).singles
         if isinstance(block, Text) and block.runs[0].text == "Time: "
     ]
     assert found == ([line] if line else [])

@@ -12,6 +12,7 @@ from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import PlacedSlide
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
+from word_fixtures import made
 
 
 def compiled(pack: Pack, theme: Theme) -> list[pipeline.Compiled]:
@@ -151,12 +152,12 @@ def test_a_slide_in_two_meetings_is_reported_with_both(tmp_path: Path, workspace
 
 def test_each_guide_numbers_the_slides_of_its_own_deck(meetings: list[pipeline.Compiled]) -> None:
     for meeting in meetings:
-        named = [heading.text for heading in meeting.guide.headings]
+        named = [heading.text for heading in made(meeting.guide).headings]
         parts = [text for text in named if text.startswith("Slide ") and text != "Slide by slide"]
         assert parts == [f"Slide {slide.number}: {slide.title_text}" for slide in meeting.deck.slides]
 
 
 def test_each_worksheet_has_only_its_meetings_activity(meetings: list[pipeline.Compiled]) -> None:
     for meeting in meetings:
-        anchors = [heading.anchor for heading in meeting.worksheet.headings]
+        anchors = [heading.anchor for heading in made(meeting.worksheet).headings]
         assert sum(anchor.startswith("activity-") for anchor in anchors) == 1

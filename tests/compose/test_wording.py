@@ -15,6 +15,7 @@ from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document, Field, Grid, Heading, Listing, Text
 from deckbuilder.source import Text as Written
 from deckbuilder.theme import Theme
+from word_fixtures import made
 
 
 def with_wording(theme: Theme, **wording: Any) -> Theme:
@@ -86,7 +87,7 @@ def test_masking_leaves_a_first_letter_in_quotations_and_notes_alike(load: Calla
     assert not diagnostics.found
     assert "“They can f*** off, I’m fine”" in slide_words(found)
     assert "“F*** off” meant “help me”." in note_words(found)
-    for text in (slide_words(found), note_words(found), words_of(found.guide), words_of(found.worksheet)):
+    for text in (slide_words(found), note_words(found), words_of(made(found.guide)), words_of(made(found.worksheet))):
         assert "fuck" not in text.lower()
 
 
@@ -116,7 +117,7 @@ def test_the_guide_says_once_how_strong_language_is_treated(
     policy: str, load: Callable[[str], Pack], board: Theme
 ) -> None:
     found, _ = compiled(pack_of(load, STRONG), with_wording(board, strong_language=policy))
-    text = words_of(found.guide)
+    text = words_of(made(found.guide))
     assert text.count("Strong language\n") == 1
     said = {"show": "as it was spoken", "mask": "is masked", "notes_only": "are not on the slides"}[policy]
     assert text.count(said) == 1
@@ -127,7 +128,7 @@ def test_the_guide_says_once_how_strong_language_is_treated(
 def test_the_guide_says_nothing_where_there_is_no_strong_language(load: Callable[[str], Pack], board: Theme) -> None:
     mild = {**STRONG, "voices": STRONG["voices"][1:], "notes": "Nothing strong."}
     found, _ = compiled(pack_of(load, mild), board)
-    assert "Strong language" not in words_of(found.guide)
+    assert "Strong language" not in words_of(made(found.guide))
 
 
 def test_a_word_that_is_not_known_is_reported_and_can_be_named_by_the_pack(
@@ -215,8 +216,8 @@ def test_terms_never_touch_what_somebody_said(load: Callable[[str], Pack], board
     assert found.deck.slides[0].title_text == "What the Designated Safeguarding Lead heard"
     assert "“My safeguarding lead was kind”" in slide_words(found)
     assert "Ask your Designated Safeguarding Lead." in note_words(found)
-    assert "“My safeguarding lead was kind”" in words_of(found.guide)
-    assert "Ask your Designated Safeguarding Lead." in words_of(found.guide)
+    assert "“My safeguarding lead was kind”" in words_of(made(found.guide))
+    assert "Ask your Designated Safeguarding Lead." in words_of(made(found.guide))
 
 
 def test_every_quotation_of_the_real_pack_survives_terms_word_for_word(
