@@ -176,7 +176,7 @@ def test_a_bomb_of_entities_is_refused() -> None:
             return content
         return content.replace(b"<Relationships", head.encode(), 1).replace(b"slideMaster1.xml", b"&e11;")
 
-    assert refused(changed(edit=edit))[0] == "unreadable-template"
+    assert refused(changed(edit=edit))[0] == "unsafe-template"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def schema(out: Path | None) -> None:
     """Write JSON Schemas (draft-07) that editors check and complete packs and themes with."""
     from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415  # so that the other commands need not load it
     from deckbuilder.office import OutputFile  # noqa: PLC0415
-    from deckbuilder.pipeline import schemas  # noqa: PLC0415
+    from deckbuilder.pipeline.schemas import schemas  # noqa: PLC0415
 
     around = workspace()
     folder = out or (around.root or around.current) / "schema"

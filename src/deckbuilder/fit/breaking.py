@@ -5,6 +5,7 @@ says, with LibreOffice's own rules for slashes, and its rules for the characters
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from deckbuilder.fit.metrics import Face, FontMetrics
 from deckbuilder.fit.pieces import Divided, Runs, divided, face_of_style, width_of
@@ -67,6 +68,7 @@ def line_starts(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB
     return found
 
 
+@lru_cache(maxsize=50_000)
 def count_lines(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB) -> int:
     """Count the lines of runs in a width given in text sizes."""
     return len(line_starts(runs, width, metrics, tab)) + 1

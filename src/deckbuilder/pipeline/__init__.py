@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from deckbuilder.pipeline.ordering import DOCUMENTS, PICTURES, Order
     from deckbuilder.pipeline.parallel import build_in_parallel
     from deckbuilder.pipeline.results import ThemeResult
-    from deckbuilder.pipeline.schemas import schemas
     from deckbuilder.pipeline.templates import inspect_template, new_theme
 else:
     __getattr__ = from_modules(
@@ -21,7 +20,6 @@ else:
             **dict.fromkeys(("DOCUMENTS", "PICTURES", "Order"), "ordering"),
             "ThemeResult": "results",
             "build_in_parallel": "parallel",
-            "schemas": "schemas",
             **dict.fromkeys(("inspect_template", "new_theme"), "templates"),
         },
     )
@@ -39,5 +37,4 @@ __all__ = [
     "inspect_template",
     "load_packs",
     "new_theme",
-    "schemas",
 ]

@@ -74,7 +74,7 @@ MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"
         (
             _with("word/document.xml", ("<w:document", f'<!DOCTYPE d [<!ENTITY e0 "ha">{ENTITIES}]><w:document')),
             "unreadable-worksheet",
-            "is damaged",
+            "declares a document type",
         ),
         (_with("word/document.xml", ("One", " " * 60_000_000)), "unreadable-worksheet", "would unpack to far more"),
         (_plain("Dear colleague"), "not-a-worksheet", "is a Word document, but no worksheet of ours"),
