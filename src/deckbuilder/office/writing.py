@@ -44,15 +44,15 @@ def standing(file: OutputFile) -> Standing:
 
     Raises `OSError` when that cannot be read.
     """
-    # Imported here: where nothing was built before, nothing has to be read.
-    from deckbuilder.office.provenance import read_provenance  # noqa: PLC0415
-
     try:
         there = file.path.read_bytes()
     except FileNotFoundError:
         return Standing.ABSENT
     if there == file.data:
         return Standing.SAME
+    # Imported here: where nothing was built before, nothing has to be read.
+    from deckbuilder.office.provenance import read_provenance  # noqa: PLC0415
+
     found = read_provenance(BytesIO(there))
     if found is None:
         return Standing.FOREIGN

@@ -3,8 +3,6 @@
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from deckbuilder.content import Pack
@@ -29,6 +27,10 @@ def build_in_parallel(
     if min(jobs, len(themes)) < 2 or threading.active_count() > 1:
         yield from build(packs, themes, order, workspace)
         return
+    # One theme alone does without what these import.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     shared = (packs, order, workspace)
     with ProcessPoolExecutor(min(jobs, len(themes)), get_context(_START), _begin, shared) as pool:
         yield from pool.map(_built, themes)
