@@ -148,7 +148,7 @@ def test_the_lines_of_several_runs_show_their_whole_text() -> None:
             assert found == text.replace("\n", "")
 
 
-def set_on_a_slide(*texts: str, width: float = 382) -> list[str]:
+def set_on_a_slide(*texts: str, width: float = 380) -> list[str]:
     """Give the lines of Arial at 34 points, as LibreOffice sets them; what begins with # is a link."""
     runs = [Run(text.removeprefix("#"), link="https://a.example" if text[0] == "#" else None) for text in texts]
     lines = Measure(Fonts("Arial", "Arial")).broken(runs, Pt(width), Pt(34), TextLevel(Pt(34)))
