@@ -10,6 +10,7 @@ import docx
 from lxml import etree
 
 from deckbuilder.diagnostics import Diagnostics
+from deckbuilder.ir.document import Document
 from deckbuilder.theme import Theme
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -52,3 +53,9 @@ def laid_over(base: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any
         inner = both.get(key)
         both[key] = laid_over(inner, value) if isinstance(inner, dict) and isinstance(value, Mapping) else value
     return both
+
+
+def made(document: Document | None) -> Document:
+    """Give a document that was wanted of the build."""
+    assert document is not None
+    return document

@@ -13,7 +13,7 @@ from deckbuilder.ir.document import Document
 from deckbuilder.office import word_template, write_document
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
-from word_documents import Made, Make, MakeTheme, laid_over
+from word_documents import Made, Make, MakeTheme, laid_over, made
 
 
 @pytest.fixture
@@ -57,9 +57,3 @@ def make(make_theme: MakeTheme, starter: tuple[Document, Document]) -> Make:
         return Made(diagnostics, *(write_document(document, template) for document in starter))
 
     return written
-
-
-def made(document: Document | None) -> Document:
-    """Give a document that was wanted of the build."""
-    assert document is not None
-    return document

@@ -14,7 +14,7 @@ from deckbuilder.ir.document import Grid, Text
 from deckbuilder.ir.text import Paragraph
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme
-from word_fixtures import made
+from word_documents import made
 
 Compile = Callable[..., list[pipeline.Compiled]]
 

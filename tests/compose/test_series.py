@@ -12,7 +12,7 @@ from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.presentation import PlacedSlide
 from deckbuilder.source import Workspace
 from deckbuilder.theme import Theme, load_theme
-from word_fixtures import made
+from word_documents import made
 
 
 def compiled(pack: Pack, theme: Theme) -> list[pipeline.Compiled]:

@@ -15,7 +15,7 @@ from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.ir.document import Document, Field, Grid, Heading, Listing, Text
 from deckbuilder.source import Text as Written
 from deckbuilder.theme import Theme
-from word_fixtures import made
+from word_documents import made
 
 
 def with_wording(theme: Theme, **wording: Any) -> Theme:
