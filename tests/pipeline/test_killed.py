@@ -52,6 +52,15 @@ def test_a_writer_killed_again_and_again_leaves_every_file_whole(tmp_path: Path)
         assert all(file.read_bytes() in whole for file in files)
 
 
+def _wait_for_a_change(folder: Path, child: int) -> None:
+    """Return when something in the folder was made or renamed, or when the child has ended by itself."""
+    before = folder.stat().st_mtime_ns
+    while folder.stat().st_mtime_ns == before:
+        if os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
+            return
+        time.sleep(0.0005)
+
+
 @needs_fork
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # what runs the tests has threads of its own
 def test_a_build_killed_at_50_moments_leaves_every_output_whole(room: Path) -> None:
@@ -63,6 +72,7 @@ def test_a_build_killed_at_50_moments_leaves_every_output_whole(room: Path) -> N
     slides = room / "content" / "small" / "slides" / "one.yaml"
     texts = [slides.read_text(encoding="utf-8")]
     texts.append(texts[0].replace("A point", "A new point"))
+    out = room / "output" / "north"
     versions: list[dict[str, bytes]] = []
     took = 0.0
     for text in (texts[1], texts[0]):
@@ -70,7 +80,7 @@ def test_a_build_killed_at_50_moments_leaves_every_output_whole(room: Path) -> N
         begun = time.monotonic()
         assert CliRunner().invoke(cli, arguments).exit_code == 0
         took = time.monotonic() - begun
-        versions.append({path.name: path.read_bytes() for path in (room / "output" / "north").iterdir()})
+        versions.append({path.name: path.read_bytes() for path in out.iterdir()})
     chance = random.Random(11)  # noqa: S311  # moments, not secrets
     seen: set[tuple[bool, ...]] = set()
     for turn in range(MOMENTS):
@@ -79,10 +89,14 @@ def test_a_build_killed_at_50_moments_leaves_every_output_whole(room: Path) -> N
         if child == 0:  # the build, without the start of Python and its imports
             CliRunner().invoke(cli, arguments)
             os._exit(0)
-        time.sleep(chance.uniform(0.3, 1.1) * took)
+        if turn % 2:  # at a moment of the whole build
+            time.sleep(chance.uniform(0.1, 1.1) * took)
+        else:  # at a moment after its first file has appeared, whatever pace the machine has
+            _wait_for_a_change(out, child)
+            time.sleep(chance.uniform(0, 0.1) * took)
         os.kill(child, 9)
         os.waitpid(child, 0)
-        there = {path.name: path.read_bytes() for path in (room / "output" / "north").glob("small-*")}
+        there = {path.name: path.read_bytes() for path in out.glob("small-*")}
         assert there.keys() == versions[0].keys()
         assert all(data in (versions[0][name], versions[1][name]) for name, data in there.items())
         seen.add(tuple(data == versions[0][name] for name, data in sorted(there.items())))
