@@ -7,6 +7,8 @@ from deckbuilder.office.powerpoint.master import TemplateParts
 
 SLIDES_HERE = b"<?deckbuilder slides?>"
 """Stands in the presentation part where the list of slides goes."""
+TAGS_HERE = b"<?deckbuilder tags?>"
+"""Stands in the presentation part where the element goes that leads to the slides' tags."""
 SECTIONS_HERE = b"<?deckbuilder sections?>"
 """Stands in the presentation part where the extension with the sections goes."""
 
@@ -30,7 +32,9 @@ class AdoptedPackage(Struct, frozen=True, eq=False):
             own.taken,
         )
 
-    def presentation_with(self, slides: str, sections: str) -> bytes:
-        """Give the presentation part with a list of slides and the extension with the sections."""
+    def presentation_with(self, slides: str, tags: str, sections: str) -> bytes:
+        """Give the presentation part with a list of slides, what leads to their tags, and the sections' extension."""
         content = self.package.parts[self.presentation]
-        return content.replace(SLIDES_HERE, slides.encode()).replace(SECTIONS_HERE, sections.encode())
+        for here, written in ((SLIDES_HERE, slides), (TAGS_HERE, tags), (SECTIONS_HERE, sections)):
+            content = content.replace(here, written.encode())
+        return content

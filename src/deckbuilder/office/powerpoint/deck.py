@@ -15,13 +15,12 @@ from deckbuilder.office.powerpoint.master import (
     table_styles,
 )
 from deckbuilder.office.powerpoint.slide import SlideWriter, part_name
+from deckbuilder.office.powerpoint.slide_tags import FIRST_SLIDE_ID, TAGS_PART, TAGS_TYPE, tag_list
 from deckbuilder.office.powerpoint.template import DeckTemplate
 from deckbuilder.office.powerpoint.text import level_styles
 from deckbuilder.office.properties import add_properties
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
-_FIRST_SLIDE_ID = 256
-"""The least id a slide may have (19.7.13)."""
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """The extension that holds sections (MS-PPTX, 2.5.9)."""
 _NS_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -46,7 +45,8 @@ def write_deck(placed: PlacedDeck, into: DeckTemplate) -> bytes:
         ("tableStyles", "tableStyles", table_styles()),
     ):
         package.relate(presentation, kind, package.add(f"/ppt/{name}.xml", content, f"{_TYPE}{name}+xml"))
-    package.add(presentation, _presentation(placed, template, parts, slides), _TYPE + "presentation.main+xml")
+    tags = _add_tags(package, placed, presentation)
+    package.add(presentation, _presentation(placed, template, parts, slides, tags), _TYPE + "presentation.main+xml")
     add_properties(package, placed.deck.properties, "Microsoft Office PowerPoint")
     return package.to_bytes()
 
@@ -56,7 +56,8 @@ def _into_adopted(placed: PlacedDeck, look: Template, adopted: AdoptedPackage) -
     slides = _add_slides(package, placed, look, adopted.parts, adopted.presentation)
     listed = f"<p:sldIdLst {xml.P_NAMESPACES}>{_listed(slides)}</p:sldIdLst>"
     sections = _section_list(placed).replace("<p:ext ", f'<p:ext xmlns:p="{xml.NS_P}" ', 1)
-    package.parts[adopted.presentation] = adopted.presentation_with(listed, sections)
+    tags = _add_tags(package, placed, adopted.presentation).replace(">", f" {xml.P_NAMESPACES}>", 1)
+    package.parts[adopted.presentation] = adopted.presentation_with(listed, tags, sections)
     add_properties(package, placed.deck.properties, "Microsoft Office PowerPoint")
     return package.to_bytes()
 
@@ -76,20 +77,26 @@ def _add_slides(
     return slides
 
 
+def _add_tags(package: Package, placed: PlacedDeck, presentation: str) -> str:
+    """Add the slides' tags; gives the element that leads to them."""
+    part = package.add(package.free(TAGS_PART), tag_list(placed.slides), TAGS_TYPE)
+    return f'<p:custDataLst><p:tags r:id="{package.relate(presentation, "tags", part)}"/></p:custDataLst>'
+
+
 def _listed(slides: list[str]) -> str:
     return "".join(
-        f'<p:sldId id="{_FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
+        f'<p:sldId id="{FIRST_SLIDE_ID + index}" r:id="{relation}"/>' for index, relation in enumerate(slides)
     )
 
 
-def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, slides: list[str]) -> str:
+def _presentation(placed: PlacedDeck, template: Template, parts: TemplateParts, slides: list[str], tags: str) -> str:
     default = level_styles((template.plain,), placed.deck.properties.language)
     return (
         f'<p:presentation {xml.P_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
         f'<p:sldMasterId id="{parts.master_id}" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>{_listed(slides)}</p:sldIdLst>'
         f'<p:sldSz cx="{template.width}" cy="{template.height}"/><p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
-        f"<p:defaultTextStyle>{default}</p:defaultTextStyle><p:extLst>{_section_list(placed)}</p:extLst></p:presentation>"
+        f"{tags}<p:defaultTextStyle>{default}</p:defaultTextStyle><p:extLst>{_section_list(placed)}</p:extLst></p:presentation>"
     )
 
 
@@ -99,7 +106,7 @@ def _section_list(placed: PlacedDeck) -> str:
     members: dict[int, str] = {}
     for slide in placed.slides:
         of = slide.slide.section
-        members[of] = members.get(of, "") + f'<p14:sldId id="{_FIRST_SLIDE_ID + slide.number - 1}"/>'
+        members[of] = members.get(of, "") + f'<p14:sldId id="{FIRST_SLIDE_ID + slide.number - 1}"/>'
     for index, name in enumerate(placed.deck.sections):
         # The same pack gives the same ids on every machine.
         identifier = str(uuid5(NAMESPACE_URL, f"{placed.deck.properties.title}/{index}/{name}")).upper()

@@ -1,4 +1,4 @@
-"""The presentation part: lists that lead to what is there, and the places where slides and sections go."""
+"""The presentation part: lists that lead to what is there, and the places where slides, tags and sections go."""
 
 from lxml import etree
 
@@ -6,6 +6,8 @@ from deckbuilder.office.powerpoint.adopt.parts import P, Parts, R
 
 _SLIDES_AFTER = ("handoutMasterIdLst", "notesMasterIdLst", "sldMasterIdLst")
 """What the list of slides follows (19.2.1.26), the nearest first."""
+_TAGS_BEFORE = ("kinsoku", "defaultTextStyle", "modifyVerifier", "extLst")
+"""What the way to the slides' tags stands before, the nearest first."""
 
 
 def mended_lists(parts: Parts, presentation: str) -> None:
@@ -38,7 +40,7 @@ def _drop_dead(parts: Parts, part: str, path: str) -> None:
 
 
 def marked(parts: Parts, presentation: str) -> None:
-    """Mark in the presentation part where the list of slides and the sections go."""
+    """Mark in the presentation part where the list of slides, their tags and the sections go."""
     root = parts.change(presentation)
     before = next((found for name in _SLIDES_AFTER if (found := root.find(P + name)) is not None), None)
     slides = etree.ProcessingInstruction("deckbuilder", "slides")
@@ -50,3 +52,5 @@ def marked(parts: Parts, presentation: str) -> None:
     if extensions is None:
         extensions = etree.SubElement(root, P + "extLst")
     extensions.append(etree.ProcessingInstruction("deckbuilder", "sections"))
+    after = next(found for name in _TAGS_BEFORE if (found := root.find(P + name)) is not None)
+    after.addprevious(etree.ProcessingInstruction("deckbuilder", "tags"))
