@@ -1,0 +1,1 @@
+"""What a document from elsewhere becomes: from an outline to the files of a pack."""

@@ -1,0 +1,1 @@
+"""The page on localhost that shows a pack as it is written."""

@@ -1,0 +1,1 @@
+"""Pages for browsers: decks and documents as HTML."""
