@@ -2,7 +2,8 @@
 
     python benchmarks/generated_packs.py [--packs 500] [--first 0]
 
-It needs the test dependencies and LibreOffice, and installs nothing. The packs are those of `tests/generated.py`, each
+It needs the test dependencies, LibreOffice, and a font with emoji, as office computers have one (without it, LibreOffice
+lets joined emoji hang over a line's end); it installs nothing. The packs are those of `tests/generated.py`, each
 under one of the themes in turn; slides that `check` refuses are left out, and counted. For every page of the PDF, the
 box of each word is compared with the boxes of the slide's placeholders, and the size of its text with the one that
 was chosen, which is never under the layout's least. The figures go into `benchmarks/RESULTS.md`.
@@ -98,6 +99,7 @@ def _run(
         figures.outside += [_line(where, slide, word) for slide, word in lost]
         figures.small += [_line(where, slide, word) for slide, word in too_small(pages, deck, template)]
         if keep and (lost or too_small(pages, deck, template)):
+            keep.mkdir(parents=True, exist_ok=True)
             (keep / name).write_bytes(files[name])
             (keep / name).with_suffix(".pdf").write_bytes(pdf)
 

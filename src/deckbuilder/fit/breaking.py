@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from deckbuilder.fit.metrics import Face, FontMetrics
 from deckbuilder.fit.pieces import Divided, Runs, divided, face_of_style, width_of
+from deckbuilder.fit.plain_lines import ROUNDING, plain_lines
 
 _GLUED = 66
 """How many characters LibreOffice looks back from a slash for a space, at which it rather breaks."""
-_ROUNDING = 1e-6
-"""What a sum of widths may differ by from the same sum in another order, in text sizes."""
 TAB = 4.0
 """The distance of tab stops, in text sizes, where none is given."""
 
@@ -25,7 +24,7 @@ def line_starts(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB
     """
     text = divided(runs, metrics)
     pieces, lefts, rights, total = text.pieces, text.lefts, text.rights, len(text.pieces)
-    width += _ROUNDING
+    width += ROUNDING
     found: list[int] = []
     # Where the line begins: the piece looked at, the index of the character, the place on the one long line.
     index, begin, left = 0, 0, 0.0
@@ -71,6 +70,9 @@ def line_starts(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB
 @lru_cache(maxsize=50_000)
 def count_lines(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB) -> int:
     """Count the lines of runs in a width given in text sizes."""
+    plain = plain_lines(runs, width, metrics)
+    if plain is not None:
+        return plain
     return len(line_starts(runs, width, metrics, tab)) + 1
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from deckbuilder.fit.metrics.arabic import joined_forms
 from deckbuilder.fit.metrics.kerning import UNKERNED, Kerning
-from deckbuilder.fit.metrics.lacking import JOINER, Widths, is_borrowed, is_unseen, joined
+from deckbuilder.fit.metrics.lacking import Widths, is_borrowed, is_unseen
 from deckbuilder.fit.metrics.own_family import own_metrics
 
 _ARABIC = re.compile("[\u0600-\u08ff]")
@@ -35,9 +35,7 @@ class Face(Struct, frozen=True, eq=False):
     """The size of a dot, as a share of the text size."""
 
     def width(self, text: str) -> float:
-        """Give the width of a text at size 1, kerned; several emoji that are joined into one count once."""
-        if JOINER in text:
-            text = joined(text)
+        """Give the width of a text at size 1, kerned."""
         if _ARABIC.search(text):
             text = joined_forms(text)
         widths, first, second, rows = self.widths, self.kerning.first, self.kerning.second, self.kerning.rows

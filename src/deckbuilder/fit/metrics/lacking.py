@@ -4,13 +4,8 @@ Programs choose the other font by what a computer has, so its widths are not kno
 script, so that the error is on the safe side.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-
-JOINER = "\u200d"
-"""What makes one emoji of several (Unicode Technical Standard 51)."""
-_JOINED = re.compile(f"{JOINER}[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[\U0001f3fb-\U0001f3ff]?")
 
 _SCRIPTS = (
     (0x0590, 0x05FF, 0.62),  # Hebrew
@@ -22,7 +17,7 @@ _SCRIPTS = (
     (0xFE70, 0xFEFE, 0.5),
     (0x1F1E6, 0x1F1FF, 0.7),  # two of them make a flag
     (0x1F3FB, 0x1F3FF, 0.0),  # the tones of skin, which colour the emoji before them
-    (0x1F300, 0x1FAFF, 1.4),  # emoji
+    (0x1F300, 0x1FAFF, 1.4),  # emoji: each of several that are joined, since many fonts have no picture of them all
 )
 """Code points from and to, and the width of each, as a share of the text size."""
 _BORROWED = range(0x0590, 0x0F00)
@@ -74,8 +69,3 @@ def is_borrowed(character: str) -> bool:
 def is_unseen(character: str) -> bool:
     """Say whether a character takes no room: some fonts give it a width that no program uses."""
     return unicodedata.category(character) in {"Mn", "Me", "Cf"}
-
-
-def joined(text: str) -> str:
-    """Give a text with one emoji for each row of joined ones."""
-    return _JOINED.sub("", text)
