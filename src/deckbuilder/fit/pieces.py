@@ -4,7 +4,8 @@ Where a line may end is what Unicode Standard Annex 14 says, with LibreOffice's 
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -36,20 +37,36 @@ _AFTER = r"‐–/!?…|\u200b-"
 """After these a line may end, inside a word."""
 _BEFORE_NONE = r"‐–/!?…,.:;%)\]}“”‘’«»\"'-"
 """No line begins with these, so that one ends before them only at a space."""
-_LETTERS = rf"[^\n\t{_SPACES}{_WIDE}—{_AFTER}]"
-_INSIDE = rf"(?:{_LETTERS}|[{_AFTER}](?=[{_BEFORE_NONE}]))+"
-_PIECES = re.compile(
-    rf"\n|\t|[{_SPACES}]+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*"
-    rf"|{_INSIDE}[{_AFTER}]?[{_FORBIDDEN}]*|—+[{_BEFORE_NONE}]*|[{_AFTER}]"
-)
-"""What a text may be divided into.
+_FIRST_WIDE = "\u2e80"
+"""The first of the characters of East Asia."""
 
-At spaces, at zero-width spaces, after hyphens, dashes and slashes, and after each character of East Asia. A soft hyphen
-divides nothing: not every program breaks there.
-"""
-_WORDS = re.compile(rf"[^\n\t{_SPACES}{_WIDE}—‐–\u200b-]+[‐–\u200b-]?|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*")
-"""What a reader would not see divided: as above, but words joined with a slash are one."""
-_EAST_ASIAN = re.compile(rf"[{_WIDE}\uac00-\ud7af]")
+
+def _pieces(wide: str) -> re.Pattern[str]:
+    """Make the pattern of what a text may be divided into, `wide` being the characters a line may break between.
+
+    At spaces, at zero-width spaces, after hyphens, dashes and slashes, and after each character of East Asia. A soft
+    hyphen divides nothing: not every program breaks there.
+    """
+    inside = rf"(?:[^\n\t{_SPACES}{wide}—{_AFTER}]|[{_AFTER}](?=[{_BEFORE_NONE}]))+"
+    single = rf"[{_OPENING}]*[{wide}][{_CLOSING}]*|" if wide else ""
+    return re.compile(rf"\n|\t|[{_SPACES}]+|{single}{inside}[{_AFTER}]?[{_FORBIDDEN}]*|—+[{_BEFORE_NONE}]*|[{_AFTER}]")
+
+
+def _words(wide: str) -> re.Pattern[str]:
+    """Make the pattern of what a reader would not see divided: as above, but words joined with a slash are one."""
+    single = rf"|[{_OPENING}]*[{wide}][{_CLOSING}]*" if wide else ""
+    return re.compile(rf"[^\n\t{_SPACES}{wide}—‐–\u200b-]+[‐–\u200b-]?{single}")
+
+
+@cache
+def _for_any(make: Callable[[str], re.Pattern[str]]) -> re.Pattern[str]:
+    # Compiled for the first text that asks for it: it takes as long as to set a page.
+    return make(_WIDE)
+
+
+_FEW_PIECES, _FEW_WORDS = _pieces(""), _words("")
+"""The same for texts without characters of East Asia, where both give the same."""
+_EAST_ASIAN = rf"[{_WIDE}\uac00-\ud7af]"
 _ADDRESS = re.compile("://|^www[.]")
 _LATIN = "\u024f"
 """The last of the Latin letters that every font has."""
@@ -83,14 +100,15 @@ class Divided(NamedTuple):
 
 def has_east_asian(runs: Runs) -> bool:
     """Say whether runs have a character of East Asia."""
-    return any(not text.isascii() and _EAST_ASIAN.search(text) is not None for text, _ in runs)
+    return any(max(text, default="") >= _FIRST_WIDE and re.search(_EAST_ASIAN, text) for text, _ in runs)
 
 
 def words(text: str) -> list[str]:
     """Give the words of a text that are not divided where it can be helped; of web addresses the parts."""
     found: list[str] = []
-    for word in _WORDS.findall(text):
-        found += _PIECES.findall(word) if _ADDRESS.search(word) else [word]
+    few = max(text, default="") < _FIRST_WIDE
+    for word in (_FEW_WORDS if few else _for_any(_words)).findall(text):
+        found += (_FEW_PIECES if few else _for_any(_pieces)).findall(word) if _ADDRESS.search(word) else [word]
     return found
 
 
@@ -135,7 +153,8 @@ def _all_pieces(runs: Runs, metrics: FontMetrics) -> Divided:
     # A line may end before a text that stays whole, whatever comes before it.
     ends = list(accumulate(len(text) for text, _ in runs))
     cuts = [0, *(end - len(text) for (text, style), end in zip(runs, ends, strict=True) if style >= WHOLE), len(whole)]
-    pieces = [piece for one, other in pairwise(cuts) for piece in _PIECES.findall(whole, one, other)]
+    pattern = _FEW_PIECES if max(whole, default="") < _FIRST_WIDE else _for_any(_pieces)
+    pieces = [piece for one, other in pairwise(cuts) for piece in pattern.findall(whole, one, other)]
     made = Divided(pieces, [], [], [], [], ends, {})
     faces = [(face_of_style(metrics, style), len(text)) for text, style in runs] or [(metrics.regular, 0)]
     number, (face, rest) = 0, faces[0]
@@ -181,9 +200,13 @@ def _piece(face: Face, piece: str) -> tuple[float, tuple[bool, bool] | None]:
     """Give the width of a piece, and whether its first and its last character are of East Asia; None for a space."""
     if piece.isspace():
         return width_of(face, piece), None
-    kinds = [_EAST_ASIAN.match(character) is not None for character in (piece if max(piece) > _LATIN else piece[:1])]
+    kinds = [_is_wide(character) for character in (piece if max(piece) > _LATIN else piece[:1])]
     changes = sum(one != other for one, other in pairwise(kinds))
     return width_of(face, piece) + changes * _BETWEEN_SCRIPTS, (kinds[0], kinds[-1])
+
+
+def _is_wide(character: str) -> bool:
+    return character >= _FIRST_WIDE and re.match(_EAST_ASIAN, character) is not None
 
 
 def _space_after(face: Face, character: str, *, east_asian: bool) -> float:

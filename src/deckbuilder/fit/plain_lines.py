@@ -10,9 +10,8 @@ from functools import lru_cache
 from deckbuilder.fit.metrics import Face, FontMetrics
 from deckbuilder.fit.pieces import WHOLE, Runs, face_of_style, width_of
 
-_LETTERS = "A-Za-z0-9\u00c0-\u024f"
-_SIGNS = r".,;:'‘’“”()\[\]&%£+*=#@_\"·\u00a0"
-_WORD = rf"(?:(?:[{_LETTERS}{_SIGNS}]|(?<=[{_LETTERS}])-(?=[{_LETTERS}]))++[!?]*[”’)\"]*|–)"
+_ODD = re.compile("[^\x20-\x7e\xa0-\xac\xae-\u024f‘’“”–]")
+_WORD = r"(?:(?:[^ /|!?–-]|(?<=\w)-(?=\w))++[!?]*[”’)\"]*|–)"
 _PLAIN = re.compile(rf" ?{_WORD}(?: {_WORD})*+ ?")
 _PARTS = re.compile("[^-]+-?")
 
@@ -68,7 +67,7 @@ def plain_lines(runs: Runs, width: float, metrics: FontMetrics) -> int | None:
     entries: list[_Entry] = []
     last = " "
     for text, style in runs:
-        if style >= WHOLE or not _PLAIN.fullmatch(text):
+        if style >= WHOLE or _ODD.search(text) or not _PLAIN.fullmatch(text):
             return None
         words = _words_of(face_of_style(metrics, style))
         own = [words[word] for word in text.strip(" ").split(" ")] if "-" not in text else _with_hyphens(text, words)
