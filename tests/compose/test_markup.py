@@ -1,6 +1,9 @@
 """Inline Markdown, values and links."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from deckbuilder.compose import Markup
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
@@ -32,6 +35,21 @@ def read(text: str) -> tuple[tuple[Run, ...], list[str]]:
 )
 def test_texts_become_runs(text: str, runs: tuple[Run, ...]) -> None:
     assert read(text) == (runs, [])
+
+
+PIECES = ("a", "b c", "**", "*", "[", "]", "(", ")", " ", ".", "“", "é", "_", "`", "\\", "1", "!", "&amp;", "<")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join))
+def test_what_is_read_without_the_parser_is_read_as_it_would(text: str) -> None:
+    tokens = MarkdownIt("zero").enable(["emphasis", "escape", "entity", "backticks"]).parseInline(text)[0].children
+    strong, expected = 0, ""
+    for token in tokens or []:
+        strong += token.nesting if token.type.startswith("strong") else 0
+        expected += token.content.upper() if strong else token.content
+    if "](" not in text:
+        assert "".join(run.text.upper() if run.strong else run.text for run in read(text)[0]) == expected
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 _VALUE = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}")
 """It ends before the next one begins, so that reading takes no longer than the text is long."""
-_INLINE = re.compile(r"[*_\[\]`<>\\&\n]")
+_INLINE = re.compile(r"[*_`<>\\&\n]|\]\(")
+_STRONG = re.compile(r"(?:[^*]*+\*\*[^\W_](?:[^*]*[^\W_])?\*\*(?!\*))++[^*]*+")
+"""A text whose only markup is strong words, each beginning and ending with a letter or digit."""
+_BUT_STARS = re.compile(r"[_`<>\\&\n]|\]\(")
 _BLOCK = re.compile(r"^[^\S\n]*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
-_NOT_PLAIN = re.compile(r"[*_\[\]`<>\\&\t]|  \n|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
+_NOT_PLAIN = re.compile(r"[*_`<>\\&\t]|\]\(|  \n|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
 """What a text of several paragraphs does not hold where it is read without the parser: markup, items of lists, and
 lines that end with two spaces, which are broken there."""
 _PARAGRAPHS = re.compile(r"\n *\n[ \n]*")
@@ -60,6 +63,8 @@ class Markup:
         written = self._with_values(text)
         if not _INLINE.search(written):
             return (Run(written),)
+        if _STRONG.fullmatch(written) and not _BUT_STARS.search(written):
+            return tuple(Run(part, strong=index % 2 > 0) for index, part in enumerate(written.split("**")) if part)
         return self._inline(_inline_parser().parseInline(written)[0].children or [], text)
 
     def plain(self, text: Text) -> str:
@@ -74,7 +79,7 @@ class Markup:
         """Read a text of several paragraphs and lists."""
         written = self._with_values(text)
         if not _INLINE.search(written) and not _BLOCK.search(written):
-            return (Paragraph((Run(written),), origin=text.origin),)
+            return (Paragraph((Run(written.strip(" ")),), origin=text.origin),)
         if not _NOT_PLAIN.search(written):
             return tuple(
                 Paragraph((Run(_one_line(part)),), origin=text.origin)
