@@ -2,8 +2,8 @@
 
     python benchmarks/generated_packs.py [--packs 500] [--first 0]
 
-It needs the test dependencies, LibreOffice, and a font with emoji, as office computers have one (without it, LibreOffice
-lets joined emoji hang over a line's end); it installs nothing. The packs are those of `tests/generated.py`, each
+It needs the test dependencies, LibreOffice, and a font with emoji, as office computers have one (without it,
+LibreOffice lets joined emoji hang over a line's end); it installs nothing. The packs are those of `tests/generated.py`, each
 under one of the themes in turn; slides that `check` refuses are left out, and counted. For every page of the PDF, the
 box of each word is compared with the boxes of the slide's placeholders, and the size of its text with the one that
 was chosen, which is never under the layout's least. The figures go into `benchmarks/RESULTS.md`.
@@ -140,7 +140,7 @@ def _record(figures: Figures, seconds: float) -> None:
 | Packs built and rendered | {figures.packs} |
 | Slides looked at | {figures.slides} |
 | Words looked at | {figures.words} |
-| Words outside every box of their slide, by more than {TOLERANCE:g} points, but for those below | {len(figures.outside)} |
+| Words outside every box by over {TOLERANCE:g} points, but for those below | {len(figures.outside)} |
 | The same on slides with joined emoji, of {figures.joined} words there | {len(figures.outside_joined)} |
 | Words painted smaller than the size chosen for them | {len(figures.small)} |
 | Decks that LibreOffice did not render | {figures.not_rendered} |

@@ -1,7 +1,7 @@
 """The texts of a pack that a reader meets, in order, each with whether it is somebody else's words."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from pydantic import BaseModel
@@ -56,10 +56,17 @@ class Passage(Struct, frozen=True):
 
 def passages(value: object) -> Sequence[Passage]:
     """Give the passages of a pack, a section, a slide, or whatever part of one."""
+    if isinstance(value, Pack):
+        return _of_pack(value)
     found: list[Passage] = []
-    parts = (value.about, value.sections) if isinstance(value, Pack) else value
-    _gather(parts, found, quoted=False)
+    _gather(value, found, quoted=False)
     return found
+
+
+@lru_cache(maxsize=2)
+def _of_pack(pack: Pack) -> Sequence[Passage]:
+    """Give those of a pack, which one rule after another asks for."""
+    return passages((pack.about, pack.sections))
 
 
 def _gather(value: object, found: list[Passage], *, quoted: bool) -> None:
@@ -69,8 +76,11 @@ def _gather(value: object, found: list[Passage], *, quoted: bool) -> None:
         for item in value:
             _gather(item, found, quoted=quoted)
     elif isinstance(value, BaseModel):
+        fields = value.__dict__
         for name, of_others in _prose(type(value)):
-            _gather(getattr(value, name), found, quoted=quoted or of_others)
+            part = fields[name]
+            if part:  # most fields are not given
+                _gather(part, found, quoted=quoted or of_others)
     elif isinstance(value, dict):
         for item in value.values():
             _gather(item, found, quoted=quoted)

@@ -35,6 +35,8 @@ def reading_ease(pack: Pack, diagnostics: Diagnostics) -> None:
     """Advise on very long sentences, and on slides and notes that are very hard to read."""
     for slide in pack.slides:
         for name, texts in (("slide", _shown(slide)), ("notes", [note.text for note in slide.notes])):
+            if sum(len(_MARKUP.sub(" ", text).split()) for text in texts) < _ENOUGH:
+                continue  # too little to be judged, and for a very long sentence
             read = [list(sentences(text)) for text in texts]
             for text, found in zip(texts, read, strict=True):
                 longest = max(map(len, found), default=0)

@@ -5,7 +5,7 @@ said is evidence: terms never touch a quotation, and strong words in one are mas
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
@@ -177,7 +177,7 @@ class _StrongLanguage:
 
     def _look(self, slide: Slide) -> None:
         """Warn of strong words in passages that are not marked."""
-        for text in _unmarked(slide):
+        for text in _unmarked(slide, []):
             found = self._plain.search(text)
             if found:
                 self._diagnostics.warn(
@@ -189,20 +189,27 @@ class _StrongLanguage:
                 )
 
 
-def _unmarked(value: object) -> Iterator[Text]:
-    """Give every text of a slide that is shown and not marked as strong language."""
+def _unmarked(value: object, found: list[Text]) -> list[Text]:
+    """Add every text of a slide that is shown and not marked as strong language; gives the list."""
     if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Voice | Note) and value.strong_language:
-        return
-    elif isinstance(value, BaseModel):
-        kept = _kept(type(value)) - {"quote", "attribution"}
-        for name in type(value).model_fields:
-            if name not in kept:
-                yield from _unmarked(getattr(value, name))
+        found.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _unmarked(item)
+            _unmarked(item, found)
+    elif isinstance(value, BaseModel) and not (isinstance(value, Voice | Note) and value.strong_language):
+        fields = value.__dict__
+        for name in _shown(type(value)):
+            part = fields[name]
+            if part:  # most fields are not given
+                _unmarked(part, found)
+    return found
+
+
+@cache
+def _shown(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the fields of a model that hold what is shown, and words that are marked where they are strong."""
+    kept = _kept(model) - {"quote", "attribution"}
+    return tuple(name for name in model.model_fields if name not in kept)
 
 
 def _as_note(voice: Voice) -> Note:

@@ -5,6 +5,7 @@ Colours are six hexadecimal digits without #.
 
 import colorsys
 from collections.abc import Mapping
+from functools import lru_cache
 
 TEXT_CONTRAST = 4.5
 """What text needs at any size (WCAG 2.2, success criterion 1.4.3)."""
@@ -25,6 +26,7 @@ def from_channels(red: float, green: float, blue: float) -> str:
     return "".join(f"{round(min(max(value, 0.0), 1.0) * 255):02X}" for value in (red, green, blue))
 
 
+@lru_cache(maxsize=1_000)
 def luminance(colour: str) -> float:
     """Give the relative luminance, from 0 for black to 1 for white."""
     red, green, blue = (
