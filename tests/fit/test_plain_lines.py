@@ -66,6 +66,7 @@ def test_other_text_is_left_to_the_rules_for_any(text: str) -> None:
     assert plain_lines(((text, 0),), 30, font_metrics("Calibri")) is None
 
 
-def test_so_is_a_link_on_a_slide_and_a_word_wider_than_a_line() -> None:
+def test_so_are_a_link_on_a_slide_a_word_wider_than_a_line_and_nothing_at_all() -> None:
     assert plain_lines((("here", WHOLE),), 30, font_metrics("Calibri")) is None
     assert plain_lines((("immeasurably", 0),), 3, font_metrics("Calibri")) is None
+    assert plain_lines((), 3, font_metrics("Calibri")) is None

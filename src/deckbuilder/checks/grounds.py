@@ -1,6 +1,7 @@
 """What is behind a place of a slide, as far as the template knows: fills, shapes, the slide's ground."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from deckbuilder.ir.template import Box, Decoration, Layout, Placeholder, Template
 from deckbuilder.theme.colour import named
@@ -13,16 +14,19 @@ def grounds_behind(place: Placeholder, layout: Layout, template: Template) -> fr
     """Give every colour behind a placeholder's text, as six hexadecimal digits; none where it is not known."""
     if place.fill is not None:
         return frozenset({named(place.fill, template.colours)})
-    # An agency's own master may hold a picture or a gradient, of which the template knows no colours.
-    ground = named(layout.background, template.colours) if layout.background else None
     shapes = (*(template.decorations if layout.master_shapes else ()), *layout.decorations)
-    found = set()
-    for x, y in _points(_text_box(place)):
-        over = [shape for shape in shapes if _covers(shape, x, y)]
-        colour = named(over[-1].fill, template.colours) if over else ground
-        if colour is not None:
-            found.add(colour)
-    return frozenset(found)
+    return frozenset(named(name, template.colours) for name in _names_behind(place, layout.background, shapes))
+
+
+@lru_cache(maxsize=1_000)
+def _names_behind(place: Placeholder, ground: str | None, shapes: tuple[Decoration, ...]) -> frozenset[str]:
+    """Give the names of the colours, which are the same in every brand of a design."""
+    tops = (
+        next((shape.fill for shape in reversed(shapes) if _covers(shape, x, y)), ground)
+        for x, y in _points(_text_box(place))
+    )
+    # An agency's own master may hold a picture or a gradient, of which the template knows no colours.
+    return frozenset(name for name in tops if name is not None)
 
 
 def _text_box(place: Placeholder) -> Box:

@@ -230,9 +230,14 @@ class _Terms:
         found = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
         self._names = re.compile(rf"(?<!\w)(?P<term>{found})(?P<plural>s?)(?!\w)", re.IGNORECASE)
         self._own = set(terms.values())
+        self._beginnings = tuple(name.split()[0] for name in self._terms if name.strip())
+        """How what is replaced begins: where none of them stands in a text, nobody need look closer."""
 
     def changed(self, text: Text) -> Text:
         """Give a text with the agency's terms, quotations as they were."""
+        folded = text.casefold()
+        if not any(beginning in folded for beginning in self._beginnings):
+            return text
         pieces: list[str] = []
         start = 0
         for match in _PROTECTED.finditer(text):
@@ -260,9 +265,8 @@ def _kept(model: type[BaseModel]) -> frozenset[str]:
 def _reworded(model: ModelT, change: Change) -> ModelT:
     kept = _kept(type(model))
     changes = {}
-    for name in type(model).model_fields:
-        if name not in kept:
-            value = getattr(model, name)
+    for name, value in model.__dict__.items():
+        if value and name not in kept:
             new = _changed(value, change)
             if new is not value:
                 changes[name] = new

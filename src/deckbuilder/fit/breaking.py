@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from deckbuilder.fit.metrics import Face, FontMetrics
 from deckbuilder.fit.pieces import Divided, Runs, divided, face_of_style, width_of
-from deckbuilder.fit.plain_lines import ROUNDING, plain_lines
+from deckbuilder.fit.plain_lines import ROUNDING
 
 _GLUED = 66
 """How many characters LibreOffice looks back from a slash for a space, at which it rather breaks."""
@@ -70,9 +70,6 @@ def line_starts(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB
 @lru_cache(maxsize=50_000)
 def count_lines(runs: Runs, width: float, metrics: FontMetrics, tab: float = TAB) -> int:
     """Count the lines of runs in a width given in text sizes."""
-    plain = plain_lines(runs, width, metrics)
-    if plain is not None:
-        return plain
     return len(line_starts(runs, width, metrics, tab)) + 1
 
 

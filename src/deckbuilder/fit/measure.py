@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from deckbuilder.fit.breaking import break_lines, count_lines
 from deckbuilder.fit.metrics import FontMetrics, font_metrics
 from deckbuilder.fit.pieces import WHOLE, face_of_style, has_east_asian, width_of, words
+from deckbuilder.fit.plain_lines import plain_lines
 from deckbuilder.ir.template import Fonts, Placeholder, TextLevel
 from deckbuilder.ir.text import Paragraph, Run
 from deckbuilder.units import Pt, points
@@ -68,9 +69,12 @@ class Measure:
 
         On a slide a link is not divided where it fits on a line: that is how LibreOffice sets it.
         """
-        shown = tuple(self._set(run, level) for run in runs)
+        shown = tuple([self._set(run, level) for run in runs])
         metrics = self._metrics(level).at(size)
         used = self._used
+        plain = plain_lines(shown, width / size * used, metrics)
+        if plain is not None:
+            return plain
         if used < 1 and has_east_asian(shown):
             used -= _EAST_ASIAN_CAUTION
         lines = count_lines(shown, width / size * used, metrics, _TAB / size)
@@ -115,8 +119,10 @@ class Measure:
         return min(face.line_height - face.ascent, _MOST_DESCENT)
 
     def _set(self, run: Run, level: TextLevel) -> tuple[str, int]:
-        kept = self._keeps_links and run.link is not None
-        return _shown(run, level), _style(run, level) + (WHOLE if kept else 0)
+        style = _style(run, level)
+        if self._keeps_links and run.link is not None:
+            style += WHOLE
+        return run.text.upper() if level.caps else run.text, style
 
     def _metrics(self, level: TextLevel) -> FontMetrics:
         return self._heading if level.heading_font else self._body

@@ -143,13 +143,23 @@ class _PageMeasure:
         self._page = page
         self._pictures = pictures
         self._measure = Measure(page.fonts, least_line=0.0, caution=CAUTION)
+        self._lines_of: dict[str, tuple[StyleLook, TextLevel, float]] = {}
+        """By style: its look, as a level of text, and the height of a line."""
+        self._heights: dict[int, tuple[Single, float]] = {}
+        """The blocks measured so far, by their identities: a group is asked for more than once."""
 
     def is_one_line(self, text: str, look: StyleLook, width: float) -> bool:
         level = TextLevel(look.size, bold=look.bold, heading_font=look.heading_font)
         return self._measure.lines((Run(text),), Pt(width), look.size, level) == 1
 
     def height(self, blocks: Iterable[Single]) -> float:
-        return sum(self._block(block) for block in blocks)
+        total = 0.0
+        for block in blocks:
+            known = self._heights.get(id(block))
+            if known is None:
+                known = self._heights[id(block)] = (block, self._block(block))
+            total += known[1]
+        return total
 
     def _block(self, block: Single) -> float:  # a line for each kind of block
         match block:
@@ -176,14 +186,14 @@ class _PageMeasure:
         return title + sum(self._paragraph(heading.runs, f"toc {heading.level}") for heading in entries)
 
     def _paragraph(self, runs: Sequence[Run], style: str, indent: float = 0, width: float | None = None) -> float:
-        look = self._page.styles[style]
+        known = self._lines_of.get(style)
+        if known is None:
+            look = self._page.styles[style]
+            level = TextLevel(look.size, bold=look.bold, heading_font=look.heading_font, line_spacing=look.line)
+            known = self._lines_of[style] = (look, level, look.size * self._measure.line_height(level))
+        look, level, height = known
         wide = (self._page.width if width is None else width) - look.left - indent
-        return self._lines(runs, look, wide) + look.before + look.after
-
-    def _lines(self, runs: Sequence[Run], look: StyleLook, width: float) -> float:
-        level = TextLevel(look.size, bold=look.bold, heading_font=look.heading_font, line_spacing=look.line)
-        lines = self._measure.lines(runs, Pt(width), look.size, level)
-        return lines * look.size * self._measure.line_height(level)
+        return self._measure.lines(runs, Pt(wide), look.size, level) * height + look.before + look.after
 
     def _item(self, item: Paragraph, style: str) -> float:
         if item.list is ListKind.NONE:

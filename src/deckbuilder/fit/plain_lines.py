@@ -59,6 +59,7 @@ def _words_of(face: Face) -> _Words:
     return _Words(face)
 
 
+@lru_cache(maxsize=50_000)
 def plain_lines(runs: Runs, width: float, metrics: FontMetrics) -> int | None:
     """Count the lines of runs in a width given in text sizes; None where they are no plain text.
 
@@ -84,7 +85,7 @@ def plain_lines(runs: Runs, width: float, metrics: FontMetrics) -> int | None:
             return None
         entries += own
         last = text[-1]
-    return _counted(entries, width + ROUNDING)
+    return _counted(entries, width + ROUNDING) if entries else None
 
 
 def _with_hyphens(text: str, words: _Words) -> list[_Entry]:

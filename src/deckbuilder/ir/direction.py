@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LEFTWARDS = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff"
 """The characters of scripts that run from right to left (UAX #44, DerivedBidiClass), as the inside of a class of a
@@ -10,6 +11,7 @@ _LEFTWARDS = re.compile(f"[{LEFTWARDS}]")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
 
 
+@lru_cache(maxsize=20_000)
 def has_leftwards(text: str) -> bool:
     """Say whether a text has a letter of a script that runs from right to left."""
     return not text.isascii() and bool(_LEFTWARDS.search(text))

@@ -1,5 +1,7 @@
 """The template's parts: theme, slide master, layouts, notes master, table styles."""
 
+from functools import lru_cache
+
 from msgspec import Struct, field
 
 from deckbuilder.ir.template import Decoration, FixedText, Image, Layout, PlacedImage, Placeholder, Template
@@ -168,6 +170,7 @@ def colour_map(layout: Layout) -> str:
     return f"<p:clrMapOvr><a:overrideClrMapping {links}/></p:clrMapOvr>"
 
 
+@lru_cache(maxsize=2_000)
 def prompting(place: Placeholder, identifier: int, language: str, *, inherits: bool) -> str:
     """Write a placeholder of the master or a layout: box, style, and what an empty one asks for."""
     fill = solid(place.fill) if place.fill else "<a:noFill/>"
