@@ -146,6 +146,28 @@ def test_bullets_stand_before_points_and_numbers_count_on(template: Template) ->
     assert mark.fill == template.colours["accent1"]
 
 
+def test_a_text_that_runs_from_right_to_left_stands_at_the_right_with_its_bullet_behind_it(template: Template) -> None:
+    runs = (Run("اسأل "), Run("الطفل", strong=True))
+    drawing = drawn(template, "points", Fill("points", 0, (Paragraph(runs), plain("Ask the child"))))
+    arabic, english = line_with(drawing, "اسأل"), line_with(drawing, "Ask")
+    place = template.layout("points").slots("points")[0]
+    right = points(place.box.x + place.box.cx - place.inset[2])
+    assert arabic.leftwards
+    assert not english.leftwards
+    assert right - place.levels[0].size * 2 < arabic.x + arabic.width < right
+    marks = [point[0] for mark in drawing.front if isinstance(mark, Shape) for point in mark.outline[:1]]
+    assert any(arabic.x + arabic.width < x < right for x in marks)
+    assert any(x < english.x for x in marks)
+    assert [span.text for span in arabic.spans] == ["اسأل ", "الطفل"]
+
+
+def test_the_first_column_of_an_arabic_table_is_at_the_right(template: Template) -> None:
+    table = Table(((Run("الاسم"),), (Run("العدد"),)), (((Run("أطفال"),), (Run("12"),)),), (False, True), "",
+                  (Pt(30), Pt(30)), (0.6, 0.4), Pt(18))  # fmt: skip
+    drawing = drawn(template, "table", figure=PlacedFigure("table", table, BOX))
+    assert line_with(drawing, "الاسم").x > line_with(drawing, "العدد").x
+
+
 def test_strong_words_links_and_emphasis_look_so(template: Template) -> None:
     runs = (Run("Say "), Run("why", strong=True), Run(" in "), Run("one", emphasis=True))
     linked = (Run("see", link="https://example.org"), Run(" and "), Run("gone", link="#left-out"))

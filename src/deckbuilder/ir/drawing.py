@@ -77,6 +77,8 @@ class Line(Struct, frozen=True):
     spans: tuple[Span, ...]
     align: str = "l"
     """Which point stays where it is when another font is wider: `l`, `ctr` or `r`."""
+    leftwards: bool = False
+    """Whether it is read from right to left; its spans are in the order of reading."""
 
     @property
     def width(self) -> Pt:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from deckbuilder.fit.sketch.marks import mark, shown
 from deckbuilder.fit.sketch.paint import Paint
+from deckbuilder.ir.direction import runs_leftwards
 from deckbuilder.ir.drawing import Line, Shape, Span, Stroke
 from deckbuilder.ir.template import Bullet, FixedText, Placeholder, TextLevel
 from deckbuilder.ir.text import ListKind, Paragraph, Run
@@ -39,12 +40,14 @@ class Setter(Struct, frozen=True):
             size = sizes[min(paragraph.level, len(sizes) - 1)] if sizes else level.size
             y += level.before if index else 0
             lead = points(level.indent)
-            lines, lower = self.block(paragraph.runs, (x + lead, y), Pt(width - lead), size, level)
+            mirrored = runs_leftwards(paragraph.text)
+            lines, lower = self.block(paragraph.runs, (x if mirrored else x + lead, y), Pt(width - lead), size, level)
             number = numbers.next(paragraph, level)
             if lines and (number or level.bullet):
                 # In a level with no room for it, the number stands before the text all the same.
                 before = points(level.hanging) or size * 1.2
-                marks.append(self._before(number, level, size, x + lead - before, lines[0].baseline))
+                begin = x + width - lead + before if mirrored else x + lead - before
+                marks.append(self._before(number, level, size, (begin, lines[0].baseline), mirrored=mirrored))
             marks += lines
             y = lower
         return marks
@@ -67,9 +70,12 @@ class Setter(Struct, frozen=True):
     ) -> tuple[list[Line], float]:
         """Set runs from a point, its left upper corner, in a width; gives the lines and their lower edge.
 
-        A line without a character is left out, but takes its room.
+        A line without a character is left out, but takes its room. A text that runs from right to left stands at the
+        right where its level does not stand in the middle.
         """
         x, y = at
+        leftwards = runs_leftwards("".join(run.text for run in runs))
+        align = "r" if leftwards and level.align != "ctr" else level.align
         measure = self.paint.measure
         step = size * measure.line_height(level)
         lines: list[Line] = []
@@ -78,9 +84,9 @@ class Setter(Struct, frozen=True):
             spans = self._spans(parts, size, level)
             if spans:
                 free = width - sum(span.width for span in spans)
-                start = x + {"r": free, "ctr": free / 2}.get(level.align, 0.0)
+                start = x + {"r": free, "ctr": free / 2}.get(align, 0.0)
                 baseline = Pt(y - size * measure.descent(level))
-                lines.append(Line(Pt(start), baseline, size, self.paint.typeface(level), spans, level.align))
+                lines.append(Line(Pt(start), baseline, size, self.paint.typeface(level), spans, align, leftwards))
         return lines, y
 
     def _spans(self, parts: Iterable[tuple[Run, str]], size: Pt, level: TextLevel) -> tuple[Span, ...]:
@@ -108,16 +114,22 @@ class Setter(Struct, frozen=True):
             leads,
         )
 
-    def _before(self, number: str, level: TextLevel, size: Pt, x: float, baseline: Pt) -> Mark:
-        """Draw what stands before a paragraph: its number, or else the level's bullet."""
+    def _before(self, number: str, level: TextLevel, size: Pt, at: tuple[float, Pt], *, mirrored: bool) -> Mark:
+        """Draw what stands before a paragraph: its number, or else the level's bullet.
+
+        It begins at a point of the first line's baseline, and goes to the left of it where the paragraph is mirrored.
+        """
+        x, baseline = at
         bullet = level.bullet or Bullet(colour=level.colour)
         colour = self.paint.rgb(bullet.colour)
         text = number or shown(bullet)
         own = size if number else Pt(size * bullet.size / 100)
+        width = self.paint.measure.drawn_width(text, own, level, bold=level.bold)
+        if mirrored:
+            x -= width
         drawn = None if number else mark(text, x, baseline, own, colour)
         if drawn is not None:
             return drawn
-        width = self.paint.measure.drawn_width(text, own, level, bold=level.bold)
         return Line(Pt(x), baseline, own, self.paint.typeface(level), (Span(text, width, colour, level.bold),))
 
 

@@ -42,7 +42,7 @@ def _ink(canvas: Canvas, soft: Soft, colour: str) -> None:
 
 def _line(canvas: Canvas, line: Line, scale: float) -> None:
     x = line.x * scale
-    for span in line.spans:
+    for span in reversed(line.spans) if line.leftwards else line.spans:
         _span(canvas, span, (x, line.baseline * scale), line, scale)
         x += span.width * scale
         if span.underline:
@@ -60,5 +60,6 @@ def _span(canvas: Canvas, span: Span, at: tuple[float, float], line: Line, scale
     for word in _WORDS.finditer(span.text):
         drawn = lettered(word[0], size, apart, bold=bold, italic=span.italic)
         if drawn:
-            start = natural_width(span.text[: word.start()], bold=bold) * size * stretch
+            before = span.text[word.end() :] if line.leftwards else span.text[: word.start()]
+            start = natural_width(before, bold=bold) * size * stretch
             canvas.ink(drawn.stencil, round(x + start) - drawn.before, round(baseline) - drawn.above, span.colour)

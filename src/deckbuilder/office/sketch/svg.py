@@ -70,6 +70,8 @@ def _path(outline: Outline) -> str:
 def _line(line: Line) -> str:
     """Write a line as one text, whose spans follow one another in whatever font the reader has."""
     anchor, share = _ANCHORS.get(line.align, _ANCHORS["l"])
+    if line.leftwards:  # a text begins at its right then (SVG 2, 11.9.1)
+        anchor = {"start": "end", "end": "start"}.get(anchor, anchor) + '" direction="rtl'
     name = line.typeface.name
     families = f"{name}, {_RELATIVES.get(name.casefold(), 'sans-serif')}"
     where = f'x="{_number(line.x + line.width * share)}" y="{_number(line.baseline)}" text-anchor="{anchor}"'
