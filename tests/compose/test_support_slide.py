@@ -48,7 +48,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(cli, ["build", "worry", "--theme", "northmere"])
+    result = CliRunner().invoke(cli, ["build", "worry", "--theme", "northmere", "--only", "deck"])
     assert result.exit_code == 0, result.output
     return tmp_path / "output" / "northmere" / "worry-deck.pptx"
 
@@ -73,3 +73,23 @@ def test_a_link_on_a_dark_section_slide_can_be_read(deck: Path) -> None:
     ground = section.slide_layout.background._cSld.bg.find(f".//{_A}schemeClr").get("val")
     names = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
     assert contrast(str(colours[str(link)]), str(colours[names.get(ground, ground)])) >= 4.5
+
+
+def test_a_link_in_the_size_of_a_group_is_plain_on_its_chip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "content" / "work"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(
+        "id: work\ntitle: A pack\ndate: 2026-01-01\nslides: [one.yaml]\n", encoding="utf-8"
+    )
+    (folder / "one.yaml").write_text(
+        "section: One\nslides:\n- id: try\n  kind: workshop\n  title: Try it\n  minutes: 5\n"
+        "  activity: {group_size: 'Pairs, see [the list](https://example.org)', questions: [What now?]}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, ["build", "work", "--only", "deck"])
+    assert result.exit_code == 0, result.output
+    (slide,) = Presentation(str(tmp_path / "output" / "board" / "work-deck.pptx")).slides
+    chip = next(shape for shape in slide.shapes if shape.has_text_frame and "Pairs" in shape.text_frame.text)
+    assert chip.text_frame.text == "Pairs, see the list"
+    assert not chip._element.findall(f".//{_A}hlinkClick")

@@ -188,7 +188,9 @@ def _workshop(slide: content.WorkshopSlide, setting: Setting) -> Body:
     activity = slide.activity
     chips: list[Item] = []
     if activity.group_size:
-        chips.append((setting.markup.paragraph(activity.group_size),))
+        # In a link's own colour it could not be read on the chip; the guide has the link.
+        size = setting.markup.paragraph(activity.group_size)
+        chips.append((replace(size, runs=tuple(replace(run, link=None) for run in size.runs)),))
     length = activity.minutes if activity.minutes is not None else slide.minutes
     if length:
         chips.append((plain(words.minutes(length)),))
