@@ -212,8 +212,14 @@ def test_every_code_about_a_pack_has_a_case() -> None:
     elsewhere |= {page.stem for page in pages.glob("*template*.md")} - seen
     # These are advice, with which documents are written: tests/office/adopt.
     elsewhere |= {"template-layouts-added", "template-mended", "cannot-render"}
+    # What is not given as PDF: tests/pipeline/test_pdf.py.
+    elsewhere |= {"no-pdf"}
     # These are about worksheets that came back: tests/cli/test_collect.py.
     elsewhere |= {page.stem for page in pages.glob("*worksheet*.md")}
+    # These are about documents that somebody edited: tests/pipeline/test_pull_words.py.
+    elsewhere |= {"not-a-built-file", "built-of-what-is-not-here", "pack-has-changed", "cannot-pull"}
+    # These are about documents to import: tests/cli/test_import.py.
+    elsewhere |= {"document-too-long", "nothing-to-import"}
     # No theme makes these: tests/checks.
     elsewhere |= {"faint-text", "text-too-small"}
     # These are about finished Office files: tests/checks/files.

@@ -17,14 +17,21 @@ PAGES = explanations()
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 ABOUT_FILES = {
+    "built-of-what-is-not-here",
+    "cannot-pull",
     "cannot-render",
     "cannot-write",
+    "document-too-long",
     "edited-file",
     "empty-file",
     "file-too-large",
     "no-pack-file",
+    "no-pdf",
     "no-theme-file",
+    "not-a-built-file",
     "not-utf8",
+    "nothing-to-import",
+    "pack-has-changed",
     "picture-too-large",
     "slide-too-long",
     "text-too-long",

@@ -62,13 +62,16 @@ def _prose(page: Path) -> str:
 
 
 def _commands() -> list[tuple[str, str]]:
-    return [
-        (page.name, line)
-        for page in (README, *sorted((ROOT / "docs").glob("*.md")))
+    """Give the commands of all pages, each once: of the page about brands, whose themes are there too, if it has it."""
+    pages = [README, *sorted((ROOT / "docs").glob("*.md"), key=lambda page: page == BRANDING)]
+    found = {
+        line: page.name
+        for page in pages
         for fence in _fences(page, "console", "shell")
         for line in fence.splitlines()
         if line.startswith("deckbuilder ")
-    ]
+    }
+    return [(page, line) for line, page in found.items()]
 
 
 def _files(page: Path) -> dict[str, str]:

@@ -151,7 +151,7 @@ def test_a_text_that_runs_from_right_to_left_stands_at_the_right_with_its_bullet
     drawing = drawn(template, "points", Fill("points", 0, (Paragraph(runs), plain("Ask the child"))))
     arabic, english = line_with(drawing, "اسأل"), line_with(drawing, "Ask")
     place = template.layout("points").slots("points")[0]
-    right = points(place.box.x + place.box.cx - place.inset[2])
+    right = points(place.box.x) + points(place.box.cx) - points(place.inset[2])
     assert arabic.leftwards
     assert not english.leftwards
     assert right - place.levels[0].size * 2 < arabic.x + arabic.width < right

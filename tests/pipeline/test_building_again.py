@@ -164,6 +164,34 @@ def test_a_read_only_file_is_refused_by_name_and_the_rest_goes_on(room: Path) ->
     assert deck.read_bytes() == before
 
 
+class _InUseError(PermissionError):
+    """What Windows says of a file that PowerPoint holds open."""
+
+    winerror = 32
+
+
+def test_a_deck_that_is_open_in_powerpoint_on_windows_is_named_and_the_rest_is_written(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build().exit_code == 0
+    file = room / "content" / "small" / "slides" / "one.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("A point", "A new point"))
+    moved = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if target.suffix == ".pptx":
+            raise _InUseError(errno.EACCES, "The process cannot access the file", str(target))
+        return moved(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    done = build()
+    assert done.exit_code == 3
+    assert "it is open in another program" in done.stderr
+    assert "Close it in PowerPoint or Word." in done.stderr
+    assert done.stdout.split() == ["output/north/small-facilitator-guide.docx", "output/north/small-worksheet.docx"]
+    assert not list((room / "output").rglob("*.part"))
+
+
 def test_a_full_disk_leaves_the_old_files_and_nothing_half_written(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build()
     before = files(room / "output")

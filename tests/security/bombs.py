@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 
+import pptx
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from PIL import Image
@@ -71,6 +72,35 @@ def long(document: bytes, paragraphs: int) -> bytes:
     end = content.rfind(b"<w:sectPr")
     more = b"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p>" * paragraphs
     return remade(document, {"word/document.xml": content[:end] + more + content[end:]})
+
+
+def deck_of_shapes(count: int) -> bytes:
+    """Make a deck of one slide with very many placeholders."""
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="9" name=""/><p:cNvSpPr/><p:nvPr><p:ph idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        "<p:txBody><a:bodyPr/><a:p><a:r><a:t>x</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+    return _deck_with(shape * count)
+
+
+def deck_of_wide_table(count: int) -> bytes:
+    """Make a deck with a table of one row of very many cells, and as many rows of one cell."""
+    cells = '<a:tr h="1">' + "<a:tc/>" * count + "</a:tr>" + '<a:tr h="1"><a:tc/></a:tr>' * count
+    return _deck_with(
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name=""/></p:nvGraphicFramePr><a:graphic><a:graphicData>'
+        f"<a:tbl>{cells}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _deck_with(shapes: str) -> bytes:
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[1]).shapes.title.text = "T"
+    file = io.BytesIO()
+    deck.save(file)
+    part = "ppt/slides/slide1.xml"
+    content = part_of(file.getvalue(), part)
+    end = content.rfind(b"</p:spTree>")
+    return remade(file.getvalue(), {part: content[:end] + shapes.encode() + content[end:]})
 
 
 def with_type(office: bytes, part: str, declared: str) -> bytes:

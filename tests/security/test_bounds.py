@@ -11,6 +11,7 @@ from workspaces import DECK, DOCUMENT, SLIDES, deck_template, font, logo, pictur
 
 Files = Mapping[str, str | bytes]
 BUILD = ("build", "pack", "--theme", "agency", "--pictures", "none")
+IMPORT_DECK = ("import", "f.pptx", "--out", "o")
 MANY_POINTS = SLIDES.replace("POINT", "one\n" + "      - more\n" * 5_000)
 USES = (
     '<svg xmlns="http://www.w3.org/2000/svg"><g id="u0"><rect/></g>'
@@ -62,6 +63,16 @@ def confined() -> Iterator[Confined]:
         pytest.param(
             lambda: {"f.docx": bombs.zip_of_names(30_000)}, ("collect", "f.docx", "--out", "o.csv"),
             "unreadable-worksheet", id="names",
+        ),
+        pytest.param(
+            lambda: {"f.pptx": bombs.zip_of_elements(DECK, 3)}, IMPORT_DECK, "unreadable-office-file",
+            id="elements-to-import",
+        ),
+        pytest.param(lambda: {"f.pptx": bombs.deck_of_shapes(12_000)}, IMPORT_DECK, "2,000 shapes", id="shapes"),
+        pytest.param(lambda: {"f.pptx": bombs.deck_of_wide_table(50_000)}, IMPORT_DECK, "60 columns", id="cells"),
+        pytest.param(
+            lambda: {"f.docx": bombs.long(DOCUMENT, 8_000)}, ("import", "f.docx", "--out", "o"), "",
+            id="paragraphs-to-import",
         ),
     ],
 )  # fmt: skip

@@ -1,11 +1,11 @@
 """`deckbuilder build`."""
 
-import json
 import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -28,9 +28,10 @@ from deckbuilder.cli.options import (
 )
 from deckbuilder.cli.outcome import Outcome
 from deckbuilder.cli.progress import followed, summary, together
+from deckbuilder.cli.telling import tell
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.pipeline.circumstances import Circumstances
-from deckbuilder.pipeline.ordering import Order
+from deckbuilder.pipeline.ordering import PAGES, Order
 from deckbuilder.pipeline.remembering import Remembered, recall
 from deckbuilder.pipeline.results import ThemeResult
 from deckbuilder.source import Workspace
@@ -67,8 +68,17 @@ def _of_share(themes: Sequence[Path], shard: tuple[int, int] | None) -> Sequence
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["deck", "guide", "worksheet", "cover-note"]),
-    help="Build only this document; may be given more than once.",
+    type=click.Choice(["deck", "guide", "worksheet", "cover-note", "html"]),
+    help="Build only this document; may be given more than once. With html alone, only pages are built.",
+)
+@click.option("--html", is_flag=True, help="Build a page for browsers too, with all that the documents say.")
+@click.option(
+    "--html-participants",
+    is_flag=True,
+    help="Build a page for participants too, without notes and what facilitators alone need.",
+)
+@click.option(
+    "--pdf", is_flag=True, help="Give the documents as PDF too, which LibreOffice makes where it is installed."
 )
 @click.option(
     "--out",
@@ -101,20 +111,25 @@ def _of_share(themes: Sequence[Path], shard: tuple[int, int] | None) -> Sequence
     "--force", is_flag=True, help="Build everything anew, and overwrite files that were edited since they were built."
 )
 @strict_option
+@click.option("--watch", is_flag=True, help="Build again after each save, until Ctrl+C.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as one JSON object.")
 def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     packs: tuple[str, ...],
     themes: tuple[str, ...],
     plan: str | None,
     only: tuple[str, ...],
+    html: bool,  # noqa: FBT001  # click passes an option by its name
+    html_participants: bool,  # noqa: FBT001  # likewise
+    pdf: bool,  # noqa: FBT001  # likewise
     out: Path | None,
     pictures: str,
     start: int | None,
-    release: bool,  # noqa: FBT001  # click passes an option by its name
+    release: bool,  # noqa: FBT001  # likewise
     jobs: int,
     shard: tuple[int, int] | None,
     force: bool,  # noqa: FBT001  # likewise
     strict: bool,  # noqa: FBT001  # likewise
+    watch: bool,  # noqa: FBT001  # likewise
     as_json: bool,  # noqa: FBT001  # likewise
 ) -> None:
     """Build decks, facilitator guides and worksheets.
@@ -124,7 +139,24 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     """
     around = workspace()
     folders, brands = find_packs(packs, around), _of_share(find_themes(themes, around), shard)
-    order = Order(plan, only, out or around.output, start, today() if release else None, pictures, _source_date())
+    if watch:
+        from deckbuilder.cli.watching import keep_building  # noqa: PLC0415  # only where it is asked for
+
+        context = click.get_current_context()
+        again = partial(context.invoke, build, **context.params | {"watch": False})
+        keep_building(again, around, folders, brands)
+        return
+    order = Order(
+        plan,
+        only,
+        out or around.output,
+        start,
+        today() if release else None,
+        pictures,
+        _source_date(),
+        _pages(only, html=html, participants=html_participants, pdf=pdf),
+        pdf,
+    )
     circumstances = Circumstances.around(folders, order, around)
     known = {} if force else _known(brands, order, circumstances)
     shared = Diagnostics()
@@ -144,7 +176,7 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
     diagnostics = together(shared, outcome.results)
     report.show(diagnostics)
     if as_json:
-        click.echo(json.dumps(outcome.as_data(diagnostics), ensure_ascii=False))
+        tell(outcome.as_data(diagnostics))
     else:
         if outcome.unchanged:
             click.echo(_up_to_date(len(outcome.unchanged)), err=True)
@@ -154,6 +186,14 @@ def build(  # noqa: PLR0913, PLR0917  # an argument for each option
         stop(REFUSED)
     if diagnostics.failed(strict=strict):
         stop(PROBLEMS)
+
+
+def _pages(only: Sequence[str], *, html: bool, participants: bool, pdf: bool) -> tuple[str, ...]:
+    """Name the pages that are wanted; where only pages are, without saying which, it is the one with everything."""
+    if pdf and set(only) == {"html"}:
+        raise click.UsageError("--pdf gives documents as PDF, and with --only html there is none.")
+    wanted = {"html": html or ("html" in only and not participants), "html-participants": participants}
+    return tuple(name for name in PAGES if wanted[name])
 
 
 def _known(brands: Sequence[Path], order: Order, circumstances: Circumstances) -> dict[Path, Remembered]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from deckbuilder.cli import report
+from deckbuilder.cli import completing, report
 from deckbuilder.cli.options import (
     PROBLEMS,
     find_packs,
@@ -17,18 +17,20 @@ from deckbuilder.cli.options import (
     today,
     workspace,
 )
+from deckbuilder.cli.telling import json_option, said, tell
 from deckbuilder.diagnostics import Diagnostics
 
 _OFFICE = (".pptx", ".potx", ".docx", ".dotx")
 
 
 @click.command()
-@click.argument("packs", nargs=-1, metavar="[PACK|FILE ...]")
+@click.argument("packs", nargs=-1, metavar="[PACK|FILE ...]", shell_complete=completing.packs_and_files)
 @theme_option
 @plan_option
 @release_option
 @strict_option
 @click.option("--format", "how", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@json_option
 def check(
     packs: tuple[str, ...],
     themes: tuple[str, ...],
@@ -36,8 +38,11 @@ def check(
     release: bool,  # noqa: FBT001  # click passes an option by its name
     strict: bool,  # noqa: FBT001  # click passes an option by its name
     how: str,
+    as_json: bool,  # noqa: FBT001  # likewise
 ) -> None:
     """Check packs under themes, or Office files whoever made them, and write nothing."""
+    if as_json and how != "text":
+        raise click.UsageError("Either --json or --format, not both.")
     # Imported here so that the other commands need not load it.
     from deckbuilder import pipeline  # noqa: PLC0415
     from deckbuilder.cli.progress import together  # noqa: PLC0415
@@ -55,7 +60,9 @@ def check(
         results = list(pipeline.check(loaded, find_themes(themes, around), order, around))
     diagnostics = together(shared, results)
     report.show(diagnostics, how)
-    if how == "text" and not diagnostics:
+    if as_json:
+        tell(said(diagnostics))
+    elif how == "text" and not diagnostics:
         click.echo("Nothing to mend.", err=True)
     if diagnostics.failed(strict=strict):
         stop(PROBLEMS)

@@ -8,6 +8,7 @@ import click
 
 from deckbuilder.cli import report
 from deckbuilder.cli.options import PROBLEMS, stop, strict_option, workspace
+from deckbuilder.cli.telling import json_option, said, tell
 from deckbuilder.diagnostics import Diagnostics
 
 _TEXT_FILES = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf"})
@@ -37,11 +38,13 @@ def _ending(_: click.Context, __: click.Parameter, out: Path) -> Path:
     help="Keep what says who answered: the names of the files, and the fields for name and role.",
 )
 @strict_option
+@json_option
 def collect(
     files: tuple[str, ...],
     out: Path,
     with_names: bool,  # noqa: FBT001  # click passes an option by its name
     strict: bool,  # noqa: FBT001  # likewise
+    as_json: bool,  # noqa: FBT001  # likewise
 ) -> None:
     """Collect the answers of worksheets that came back in one table.
 
@@ -49,7 +52,7 @@ def collect(
     cannot be read, is named and left out.
     """
     # Imported here so that the other commands need not load it.
-    from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415
+    from deckbuilder.cli.writing import written_or_stop  # noqa: PLC0415
     from deckbuilder.office import OutputFile  # noqa: PLC0415
     from deckbuilder.pipeline.collecting import TABLE_FILES, answer_table, read_worksheets  # noqa: PLC0415
 
@@ -59,11 +62,19 @@ def collect(
     returned = read_worksheets(paths, around, diagnostics)
     table = answer_table(returned, with_names=with_names)
     report.show(diagnostics)
+    written: list[str] = []
     if not diagnostics.failed(strict=strict):
-        write_or_stop([OutputFile(out, TABLE_FILES[out.suffix.lower()](table))], "table", around)
-    click.echo(
-        f"{len(returned)} of {_counted(len(paths), 'worksheet')} read, {_counted(len(table.rows), 'answer')}.", err=True
-    )
+        written = written_or_stop([OutputFile(out, TABLE_FILES[out.suffix.lower()](table))], "table", around)
+    if as_json:
+        counts = {"worksheets": len(paths), "read": len(returned), "answers": len(table.rows)}
+        tell({"written": written, **counts, **said(diagnostics)})
+    else:
+        for path in written:
+            click.echo(path)
+        click.echo(
+            f"{len(returned)} of {_counted(len(paths), 'worksheet')} read, {_counted(len(table.rows), 'answer')}.",
+            err=True,
+        )
     if diagnostics.failed(strict=strict):
         stop(PROBLEMS)
 

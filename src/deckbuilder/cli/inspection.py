@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import click
+import msgspec
 
 from deckbuilder.office import DeckInspection, WordInspection
 from deckbuilder.office.powerpoint.inspection import FontInspection
@@ -40,6 +41,14 @@ def _deck_as_text(file: str, found: DeckInspection) -> str:
     if added:
         lines += [_head("Added to the slide master, in its fonts and colours"), f"  {', '.join(added)}", ""]
     return "\n".join(lines)
+
+
+def as_data(found: DeckInspection | WordInspection | None) -> dict[str, object] | None:
+    """Give what a template holds as plain values, and whether it is one for a deck or for Word."""
+    if found is None:
+        return None
+    values: dict[str, object] = msgspec.to_builtins(found)
+    return {"for": "deck" if isinstance(found, DeckInspection) else "word", **values}
 
 
 def as_text(file: str, found: DeckInspection | WordInspection) -> str:

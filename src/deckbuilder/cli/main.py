@@ -3,28 +3,47 @@
 import gc
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from deckbuilder import __version__
-from deckbuilder.cli.build import build
-from deckbuilder.cli.check import check
-from deckbuilder.cli.collect import collect
-from deckbuilder.cli.explain import explain
-from deckbuilder.cli.new import new
-from deckbuilder.cli.schema import schema
-from deckbuilder.cli.status import status
-from deckbuilder.cli.theme import theme
+
+_COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "collect": "collect",
+    "completion": "completion",
+    "explain": "explain",
+    "import": "importing",
+    "new": "new",
+    "preview": "preview",
+    "pull": "pull",
+    "schema": "schema",
+    "status": "status",
+    "theme": "theme",
+}
+"""Each command and its module, in which it has the name of the module."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands whose modules are imported when they are asked for: all of them take as long as a small build."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's own signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # likewise
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = getattr(import_module(f"deckbuilder.cli.{module}"), module)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="deckbuilder")
 def cli() -> None:
     """Compile training packs into decks, facilitator guides and worksheets, in any agency's brand."""
-
-
-for command in (build, check, collect, explain, new, schema, status, theme):
-    cli.add_command(command)
 
 
 def main() -> None:
@@ -37,4 +56,7 @@ def main() -> None:
     gc.set_threshold(200_000)
     # Plugins of pydantic are looked for in every package that is installed; there are none that a build should run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if os.environ.get("_DECKBUILDER_COMPLETE", "").startswith("powershell_"):
+        # click finds the class by its name, and needs it only when PowerShell asks.
+        import deckbuilder.cli.powershell  # noqa: F401, PLC0415
     cli(prog_name="deckbuilder")

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
+from deckbuilder.cli import completing
 from deckbuilder.diagnostics import did_you_mean
 from deckbuilder.source import Workspace
 
@@ -17,16 +18,22 @@ PROBLEMS = 1
 REFUSED = 3
 """The exit status when the machine refuses: a full disk, no permission."""
 
-packs_argument: Callable[[Any], Any] = click.argument("packs", nargs=-1, metavar="[PACK ...]")
+packs_argument: Callable[[Any], Any] = click.argument(
+    "packs", nargs=-1, metavar="[PACK ...]", shell_complete=completing.packs
+)
 theme_option: Callable[[Any], Any] = click.option(
     "--theme",
     "themes",
     multiple=True,
     metavar="NAME|PATH|all",
     help="A theme, or all of them. [default: board]",
+    shell_complete=completing.themes,
 )
 plan_option: Callable[[Any], Any] = click.option(
-    "--plan", metavar="NAME", help="The delivery plan. [default: the pack's own default]"
+    "--plan",
+    metavar="NAME",
+    help="The delivery plan. [default: the pack's own default]",
+    shell_complete=completing.plans,
 )
 
 

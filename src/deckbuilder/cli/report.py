@@ -1,10 +1,9 @@
 """Showing diagnostics: as text with the line and a caret, as JSON, as annotations of a GitHub workflow."""
 
-import json
-
 import click
 from msgspec import Struct
 
+from deckbuilder.cli.json_text import in_json
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
@@ -19,7 +18,7 @@ def show(diagnostics: Diagnostics, how: str = "text") -> None:
     every = diagnostics.in_reading_order()
     found = [item for item in every if not item.silenced]
     if how == "json":
-        click.echo(json.dumps([as_data(item) for item in every], ensure_ascii=False, indent=2))
+        click.echo(in_json([as_data(item) for item in every], 2))
     elif how == "github":
         for item in found:
             click.echo(_annotation(item))

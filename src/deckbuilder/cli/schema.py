@@ -1,11 +1,11 @@
 """`deckbuilder schema`."""
 
-import json
 from pathlib import Path
 
 import click
 
 from deckbuilder.cli.options import workspace
+from deckbuilder.cli.telling import json_option, tell
 
 
 @click.command()
@@ -14,19 +14,15 @@ from deckbuilder.cli.options import workspace
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write to. [default: schema]",
 )
-def schema(out: Path | None) -> None:
+@json_option
+def schema(out: Path | None, as_json: bool) -> None:  # noqa: FBT001  # click passes an option by its name
     """Write JSON Schemas (draft-07) that editors check and complete packs and themes with."""
-    from deckbuilder.cli.writing import write_or_stop  # noqa: PLC0415  # so that the other commands need not load it
-    from deckbuilder.office import OutputFile  # noqa: PLC0415
-    from deckbuilder.pipeline.schemas import schemas  # noqa: PLC0415
+    from deckbuilder.cli.writing import write_or_stop, written_or_stop  # noqa: PLC0415  # other commands need not load it
+    from deckbuilder.pipeline.schemas import schema_files  # noqa: PLC0415
 
     around = workspace()
-    folder = out or (around.root or around.current) / "schema"
-    files = [
-        OutputFile(
-            folder / f"{name}.schema.json",
-            (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(),
-        )
-        for name, content in schemas().items()
-    ]
-    write_or_stop(files, "schemas", around)
+    files = schema_files(out or (around.root or around.current) / "schema")
+    if as_json:
+        tell({"written": written_or_stop(files, "schemas", around)})
+    else:
+        write_or_stop(files, "schemas", around)

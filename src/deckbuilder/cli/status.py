@@ -1,12 +1,13 @@
 """`deckbuilder status`."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from deckbuilder.cli.options import PROBLEMS, stop, workspace
+from deckbuilder.cli.report import printable
+from deckbuilder.cli.telling import json_option, tell
 from deckbuilder.source import Workspace
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[FILE|FOLDER ...]", type=click.Path(exists=True, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Say it as one JSON object.")
+@json_option
 def status(paths: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001  # click passes an option by its name
     """Say of built files from which content they came, and whether they are out of date.
 
@@ -28,7 +29,7 @@ def status(paths: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001  # c
     named = paths or tuple(folder for folder in (around.output,) if folder.is_dir())
     states = list(judge(built_files(named), around))
     if as_json:
-        click.echo(json.dumps({"files": [_as_data(each, around) for each in states]}, ensure_ascii=False))
+        tell({"files": [_as_data(each, around) for each in states]})
     else:
         for each in states:
             click.echo(_as_text(each, around))
@@ -40,15 +41,16 @@ def status(paths: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001  # c
 
 
 def _as_text(each: "FileState", around: Workspace) -> str:
-    why = f": {'; '.join(each.reasons)}" if each.reasons else ""
-    lines = [f"{around.shown(each.path)}: {click.style(each.state, bold=True)}{why}"]
+    why = f": {printable('; '.join(each.reasons))}" if each.reasons else ""
+    lines = [f"{printable(around.shown(each.path))}: {click.style(each.state, bold=True)}{why}"]
     if each.pack:
         version = f" {each.pack_version}" if each.pack_version else ""
         session = f", session “{each.session}”" if each.session else ""
-        lines.append(
-            f"  {each.document} of {each.pack}{version}{session}, theme {each.theme or 'not known'}, "
+        made = (
+            f"{each.document} of {each.pack}{version}{session}, theme {each.theme or 'not known'}, "
             f"deckbuilder {each.tool_version}"
         )
+        lines.append(f"  {printable(made)}")
     return "\n".join(lines)
 
 

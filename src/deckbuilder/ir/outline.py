@@ -28,6 +28,8 @@ class OutlineTable(Struct, frozen=True):
     """Empty where no row is marked as a header."""
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     description: str = ""
+    right_aligned: tuple[bool, ...] = ()
+    """For each column, whether its text stands at the right, as numbers do; empty where the document does not say."""
 
 
 class OutlinePicture(Struct, frozen=True):
@@ -94,6 +96,8 @@ class OutlineSlide(Struct, frozen=True):
     """What the document's own layout makes of it: `title`, `section`, or empty where that says nothing."""
     tag: SlideTag | None = None
     """What a deck of ours says of it."""
+    texts: tuple[tuple[Paragraph, ...], ...] = ()
+    """Of a slide with a tag: what each of its placeholders holds but the title's, in the order they were written."""
 
 
 class Loss(Struct, frozen=True):
@@ -112,6 +116,12 @@ class Outline(Struct, frozen=True):
     """The document's own title; empty where it has none."""
     language: str = ""
     """A language tag; empty where the document does not say."""
+    subject: str = ""
+    """What the document says it is about; in a deck of ours the pack's subtitle."""
+    creator: str = ""
+    """Who made it, as the document says; in a deck of ours the agency."""
+    created: str = ""
+    """The day it was begun, as 2027-03-31; in a deck of ours the date of the pack's version."""
     lost: tuple[Loss, ...] = ()
     """In reading order."""
     properties: tuple[tuple[str, str], ...] = ()

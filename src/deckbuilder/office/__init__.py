@@ -7,6 +7,7 @@ from deckbuilder.lazily import from_modules
 if TYPE_CHECKING:
     from deckbuilder.office.powerpoint import DeckInspection, DeckTemplate, deck_template, inspect_deck, write_deck
     from deckbuilder.office.provenance import Provenance, read_provenance
+    from deckbuilder.office.reader.outline import read_outline
     from deckbuilder.office.rendering import LibreOffice, find_libreoffice, heading_pages, page_pictures
     from deckbuilder.office.sketch import slide_image
     from deckbuilder.office.word import WordInspection, WordTemplate, inspect_word, word_template, write_document
@@ -20,6 +21,7 @@ else:
             ),
             **dict.fromkeys(("Provenance", "read_provenance"), "provenance"),
             **dict.fromkeys(("LibreOffice", "find_libreoffice", "heading_pages", "page_pictures"), "rendering"),
+            "read_outline": "reader.outline",
             "slide_image": "sketch",
             **dict.fromkeys(
                 ("WordInspection", "WordTemplate", "inspect_word", "word_template", "write_document"), "word"
@@ -43,6 +45,7 @@ __all__ = [
     "inspect_deck",
     "inspect_word",
     "page_pictures",
+    "read_outline",
     "read_provenance",
     "slide_image",
     "standing",

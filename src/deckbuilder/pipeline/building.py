@@ -74,7 +74,17 @@ class _Made:
         if self._diagnostics.has_errors or self._deck is None or self._word is None:
             return []
         folder = order.out / self._folder.name
-        return written(issues, Templates(self._deck, self._word), order, folder, self._diagnostics)
+        files = written(issues, Templates(self._deck, self._word), order, folder, self._diagnostics)
+        if order.pages and self._theme:
+            # Imported here, as below: most builds make documents alone.
+            from deckbuilder.pipeline.publishing import pages  # noqa: PLC0415
+
+            files += pages(issues, self._theme, self._deck.look, order.pages, folder)
+        if order.pdf:
+            from deckbuilder.pipeline.rendering import pdfs  # noqa: PLC0415
+
+            files += pdfs(issues, files, folder, self._diagnostics)
+        return files
 
     def result(self, files: Sequence[OutputFile]) -> ThemeResult:
         lineage = self._theme.folders if self._theme else ()

@@ -69,8 +69,8 @@ def _stamp_of_tool() -> Iterator[object]:
 
 
 def _stamp_of_libreoffice(order: Order) -> object:
-    """Give what changes with the program that renders the guide's pictures and pages; nothing where none is asked."""
-    if order.pictures != "auto" or (order.only and "guide" not in order.only):
+    """Give what changes with the program that renders pictures, pages and PDFs; nothing where none is asked."""
+    if not order.pdf and (order.pictures != "auto" or not order.wants("guide")):
         return None
     from deckbuilder.office import find_libreoffice  # noqa: PLC0415  # only where it is asked
 

@@ -23,7 +23,7 @@ from deckbuilder.fit import place_deck
 from deckbuilder.ir.document import Document
 from deckbuilder.ir.presentation import PlacedDeck
 from deckbuilder.ir.template import Template
-from deckbuilder.pipeline.ordering import DOCUMENTS, Order
+from deckbuilder.pipeline.ordering import Order
 from deckbuilder.theme import Theme
 
 _FILES = {"deck": "deck.pptx", "guide": "facilitator-guide.docx", "worksheet": "worksheet.docx"}
@@ -36,7 +36,7 @@ class Compiled(Struct, frozen=True):
     delivery: Delivery
     deck: PlacedDeck
     guide: Document | None
-    """None where it is not wanted; likewise the worksheet."""
+    """None where neither it nor a page is wanted; likewise the worksheet."""
     worksheet: Document | None
 
 
@@ -80,9 +80,9 @@ def _sessions(pack: Pack, theme: Theme, order: Order, template: Template, diagno
     for delivery in deliveries(pack, order.plan):
         deck = place_deck(compose_deck(pack, theme, delivery, markup), template, diagnostics)
         check_deck(deck, template, diagnostics)
-        wanted = order.only or DOCUMENTS
-        guide = compose_guide(pack, theme, delivery, deck, order.start, markup) if "guide" in wanted else None
-        worksheet = compose_worksheet(pack, theme, delivery, markup) if "worksheet" in wanted else None
+        with_guide, with_worksheet = order.pages or order.wants("guide"), order.pages or order.wants("worksheet")
+        guide = compose_guide(pack, theme, delivery, deck, order.start, markup) if with_guide else None
+        worksheet = compose_worksheet(pack, theme, delivery, markup) if with_worksheet else None
         compiled.append(Compiled(pack, delivery, deck, guide, worksheet))
     return compiled
 
@@ -93,7 +93,7 @@ def cover_note(compiled: Sequence[Compiled], theme: Theme, order: Order, diagnos
         return None
     pack = compiled[0].pack
     markup = Markup(values_of(pack, theme), pack.ids, diagnostics, pack.omitted)
-    wanted = [name for name in _FILES if name in (order.only or DOCUMENTS)]
+    wanted = [name for name in _FILES if order.wants(name)]
     files = [[file_name(each, name) for name in wanted] for each in compiled]
     sessions = [(each.delivery, each.deck) for each in compiled]
     return compose_cover_note(pack, theme, sessions, files, order.start, markup)
@@ -103,5 +103,9 @@ def file_name(compiled: Compiled, document: str) -> str:
     """Name the file of a session's document, one of `DOCUMENTS`."""
     if document == "cover-note":
         return f"{compiled.pack.about.id}-cover-note.docx"
-    stem = "-".join(str(part) for part in (compiled.pack.about.id, compiled.delivery.name) if part)
-    return f"{stem}-{_FILES[document]}"
+    return f"{file_stem(compiled)}-{_FILES[document]}"
+
+
+def file_stem(compiled: Compiled) -> str:
+    """Give what the names of a session's files begin with: the pack's id, and the session's in a series."""
+    return "-".join(str(part) for part in (compiled.pack.about.id, compiled.delivery.name) if part)

@@ -1,14 +1,14 @@
 """Putting built files in their places: each by itself, and none over what a person has written."""
 
 import errno
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
-from deckbuilder.office import OutputFile, Standing, standing, write_all
+from deckbuilder.office import OutputFile, Standing, write_all
+from deckbuilder.pipeline.origins import standing_of
 from deckbuilder.source import Workspace
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -43,7 +43,7 @@ def issue(files: Sequence[OutputFile], around: Workspace, diagnostics: Diagnosti
     for file in files:
         origin = Origin(SourceFile(around.shown(file.path)))
         try:
-            found = standing(file)
+            found = standing_of(file)
             if found is Standing.SAME:
                 unchanged.append(file.path)
             elif found in _NOT_BUILT and not overwrite:
@@ -68,7 +68,7 @@ def _explained(error: OSError) -> tuple[str, str]:
     said = (error.strerror or str(error)).rstrip(".")
     if error.errno in _FULL:
         return "the disk is full", "Make room, or choose another folder with --out."
-    if sys.platform == "win32" and error.winerror in _IN_USE:
+    if getattr(error, "winerror", None) in _IN_USE:  # only Windows has such a number
         return "it is open in another program, or may not be changed", "Close it in PowerPoint or Word."
     if isinstance(error, PermissionError):
         hint = "Close it where it is open, look at the permissions of the file and its folder, or choose another "

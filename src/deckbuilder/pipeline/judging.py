@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from deckbuilder import __version__
 from deckbuilder.diagnostics import Diagnostics
-from deckbuilder.office import Provenance, read_provenance
+from deckbuilder.office import Provenance
 from deckbuilder.pipeline.inputs import pack_digest, theme_digest
+from deckbuilder.pipeline.origins import PUBLISHED, origin_of
 from deckbuilder.pipeline.stamping import PACK_DIGEST, THEME_DIGEST, THEME_FOLDER
 from deckbuilder.source import Workspace, read_yaml
 from deckbuilder.theme import Theme, load_theme
 
-_ENDINGS = (".pptx", ".docx")
+_ENDINGS = (".pptx", ".docx", *PUBLISHED)
 _LEFT_BEHIND = (".", "~$")
 """What names begin with of files that programs make beside the one that is open."""
 
@@ -47,13 +48,25 @@ class FileState(Struct, frozen=True):
 
 
 def built_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Give the files named, and those Office files that stand anywhere below the folders named, by name."""
+    """Give the files named, and those that stand anywhere below the folders named, by name.
+
+    Of pages and PDFs, which many programs write, only our own are given; of Office files all.
+    """
     for path in paths:
         if path.is_dir():
             found = (file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file())
-            yield from sorted(file for file in found if not file.name.startswith(_LEFT_BEHIND))
+            yield from sorted(file for file in found if not file.name.startswith(_LEFT_BEHIND) and _concerns(file))
         else:
             yield path
+
+
+def _concerns(file: Path) -> bool:
+    if file.suffix.lower() not in PUBLISHED:
+        return True
+    try:
+        return origin_of(file) is not None
+    except OSError:
+        return True  # whoever judges it says so
 
 
 def judge(files: Iterable[Path], around: Workspace) -> Iterator[FileState]:
@@ -61,7 +74,7 @@ def judge(files: Iterable[Path], around: Workspace) -> Iterator[FileState]:
     judging = _Judging(around)
     for path in files:
         try:
-            found = read_provenance(path)
+            found = origin_of(path)
         except OSError as error:
             yield FileState(path, State.UNREADABLE, (str(error.strerror),))
             continue

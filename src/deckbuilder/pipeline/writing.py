@@ -64,10 +64,10 @@ def written(
         pictures = slide_pictures(decks, templates.deck.look, office, diagnostics)
     pages: dict[str, _Page] = {}
     for session in sessions:
-        if session.guide:
+        if session.guide and with_guide:
             shown = pictures.get(file_name(session, "deck"), {})
             pages[file_name(session, "guide")] = _Page(session.guide, shown)
-        if session.worksheet:
+        if session.worksheet and "worksheet" in wanted:
             pages[file_name(session, "worksheet")] = _Page(session.worksheet, {})
     for issue in issues:
         if issue.cover_note is not None and "cover-note" in wanted:

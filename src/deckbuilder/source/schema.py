@@ -8,6 +8,7 @@ import ast
 import inspect
 import json
 import textwrap
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -51,6 +52,10 @@ class _WithDocstrings(GenerateJsonSchema):
     pydantic can do so itself, but does it whenever a model is imported, which costs every command a tenth of a second.
     """
 
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # pydantic asks so
+        """Leave out titles of fields: they would say the key once more."""
+        return False
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe a model, and each of its fields that has a docstring and no description yet."""
         written = super().model_schema(schema)
@@ -70,6 +75,7 @@ def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     return {field.alias or name: found[name] for name, field in model.model_fields.items() if name in found}
 
 
+@cache
 def _own_docstrings(cls: type[BaseModel]) -> dict[str, str]:
     tree = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
     return {

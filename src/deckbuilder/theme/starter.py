@@ -51,9 +51,9 @@ def starter_theme(name: str, look: StarterLook) -> str:
 
 
 _CHARACTER = """\
-  # leaves, beams, circles, blocks or lines: five ways to compose slides and pages.
+  # How slides and pages are composed: leaves (rounded), beams (slanting), circles, blocks (square) or lines (plain).
   character: leaves
-  # The logo, as SVG (with a PNG of the same name beside it), PNG or JPEG:
+  # The logo lies beside this file, as SVG (with a PNG of the same name), PNG or JPEG:
   # logo:
   #   file: logo.svg
   #   on_brand: logo-white.svg # for the brand's own colour; without it the logo gets a light panel
@@ -96,9 +96,10 @@ def _colours(look: StarterLook) -> str:
         rows.append(f"    accents: [{', '.join(json.dumps(colour) for colour in look.accents)}]")
     if not rows:
         rows = [
-            '    # text: "#20302F"',
+            '    # text: "#20302F" # of slides and pages, on the background',
             '    # background: "#FFFFFF"',
-            '    # tint: "#F6F1E7" # behind quotations and activities',
+            '    # tint: "#F6F1E7" # a pale one, behind quotations and activities',
+            "    # The main accent, the one for activities, two more for speakers and charts:",
             '    # accents: ["#0F6B66", "#A8442A", "#5B4B8A", "#8A6100"]',
         ]
     return "\n".join(rows)

@@ -4,14 +4,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
-from deckbuilder.office.rendering.profile import make_profile
+from deckbuilder.office.rendering.profile import Setting, make_profile
 
 _START = 60.0
 """Seconds that a start may take: the first after installing, on a slow machine with a virus scanner."""
@@ -29,7 +29,9 @@ class LibreOffice(Struct, frozen=True):
 
     program: Path
 
-    def to_pdf(self, files: Mapping[str, bytes], limit: float | None = None) -> dict[str, bytes]:
+    def to_pdf(
+        self, files: Mapping[str, bytes], limit: float | None = None, settings: Sequence[Setting] = ()
+    ) -> dict[str, bytes]:
         """Make PDFs of Office files, in one run, since a start takes longer than most files.
 
         Files are given by name, with the ending of their kind; the PDFs have the same names, in the same order. One
@@ -38,7 +40,7 @@ class LibreOffice(Struct, frozen=True):
         Hidden slides have pages like others, and headings of Word documents become the PDF's outline.
 
         The run has a profile of its own, so that a LibreOffice that is open is no hindrance and the user's settings
-        neither matter nor change. Macros and the network are switched off. Whatever the program has started is ended
+        neither matter nor change; `settings` are added to those that are always made. Macros and the network are switched off. Whatever the program has started is ended
         with it.
         """
         if not files:
@@ -47,16 +49,18 @@ class LibreOffice(Struct, frozen=True):
         try:
             # On Windows a file may stay locked for a moment after the program has ended.
             with TemporaryDirectory(dir=_place_for(self.program), ignore_cleanup_errors=True) as folder:
-                return self._converted(files, Path(folder), seconds)
+                return self._converted(files, Path(folder), seconds, settings)
         except OSError:  # the program does not start, or the disk is full: none is made, or not all
             return {}
 
-    def _converted(self, files: Mapping[str, bytes], folder: Path, seconds: float) -> dict[str, bytes]:
+    def _converted(
+        self, files: Mapping[str, bytes], folder: Path, seconds: float, settings: Sequence[Setting]
+    ) -> dict[str, bytes]:
         # Numbers as names: two files may differ in their ending only, and the PDF's name is what comes before it.
         given = {name: f"{number}{Path(name).suffix}" for number, name in enumerate(files)}
         for name, file in given.items():
             (folder / file).write_bytes(files[name])
-        profile = make_profile(folder / "profile")
+        profile = make_profile(folder / "profile", settings)
         command = [str(self.program), profile, *_OPTIONS, "--convert-to", "pdf", "--outdir", "pdf", *given.values()]
         _run(command, folder, seconds)
         made = ((name, folder / "pdf" / Path(file).with_suffix(".pdf")) for name, file in given.items())

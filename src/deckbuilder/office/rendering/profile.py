@@ -4,6 +4,7 @@ They are written as the file that LibreOffice keeps changed settings in, `regist
 are those of its configuration schema; a version that does not know one passes over it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from deckbuilder.office import xml
@@ -29,9 +30,22 @@ _SETTINGS = (
     (_NETWORK, "ooInetHTTPSProxyPort", "9"),
 )
 
+Setting = tuple[str, str, str]
+"""A place in the configuration schema, a name there, and a value."""
 
-def make_profile(folder: Path) -> str:
-    """Make a profile in a folder, and give the option that has LibreOffice use it.
+PUBLISHED: tuple[Setting, ...] = (
+    # PDF/UA is tagged, has its title in the window's bar, and says its language (ISO 14289-1, 7.1 and 7.2).
+    (_EXPORT, "UseTaggedPDF", "true"),
+    (_EXPORT, "PDFUACompliance", "true"),
+    (_EXPORT, "DisplayPDFDocumentTitle", "true"),
+    (_EXPORT, "ExportNotes", "false"),
+    (_EXPORT, "ExportNotesPages", "false"),  # what a facilitator says is not on the slides
+)
+"""What is set besides for PDFs that are given to readers."""
+
+
+def make_profile(folder: Path, more: Sequence[Setting] = ()) -> str:
+    """Make a profile in a folder, with more settings where there are any, and give the option that has it used.
 
     Raises `OSError` when it cannot be written.
     """
@@ -40,7 +54,7 @@ def make_profile(folder: Path) -> str:
     items = "".join(
         f'<item oor:path="/org.openoffice.{xml.attribute(path)}">'
         f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
-        for path, name, value in _SETTINGS
+        for path, name, value in (*_SETTINGS, *more)
     )
     (user / "registrymodifications.xcu").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
