@@ -4,9 +4,10 @@
 
 It needs the test dependencies, LibreOffice, and a font with emoji, as office computers have one (without it,
 LibreOffice lets joined emoji hang over a line's end); it installs nothing. The packs are those of
-`tests/generated.py`, each under one of the themes in turn; slides that `check` refuses are left out, and counted. For every page of the PDF, the
-box of each word is compared with the boxes of the slide's placeholders, and the size of its text with the one that
-was chosen, which is never under the layout's least. The figures go into `benchmarks/RESULTS.md`.
+`tests/generated.py`, each under one of the themes in turn; slides that `check` refuses are left out, and counted. For
+every page of the PDF, the box of each word is compared with the boxes of the slide's placeholders, and the size of its
+text with the one that was chosen, which is never under the layout's least. The figures go into
+`benchmarks/RESULTS.md`.
 """
 
 import argparse

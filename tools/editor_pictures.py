@@ -49,7 +49,8 @@ window.editor = monaco.editor.create(document.getElementById('editor'), {
     monaco.Uri.parse('file:///workspace/content/worried-calls/slides/02-call.yaml')),
   theme: 'vs', fontSize: 16, minimap: { enabled: false }, scrollBeyondLastLine: false, tabSize: 2,
   quickSuggestions: false, wordBasedSuggestions: 'off', stickyScroll: { enabled: false },
-  unicodeHighlight: { ambiguousCharacters: false }, lineNumbersMinChars: 3, hover: { delay: 100 }, suggest: { showStatusBar: false },
+  unicodeHighlight: { ambiguousCharacters: false }, lineNumbersMinChars: 3,
+  hover: { delay: 100 }, suggest: { showStatusBar: false },
 });
 window.monaco = monaco;
 """

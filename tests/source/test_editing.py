@@ -251,7 +251,7 @@ def in_style(style: str, indent: int) -> str:
     }[style]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(STYLES, PARAGRAPHS, st.integers(2, 5), st.sampled_from("-:"), st.sampled_from(["", "\n", "\n\n", "\n# end\n"]))
 def test_any_text_can_be_put_into_any_style(style: str, text: str, indent: int, sign: str, end: str) -> None:
     listed = sign == "-"
@@ -269,7 +269,7 @@ def test_any_text_can_be_put_into_any_style(style: str, text: str, indent: int, 
     assert node.value == text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_lists_hold_what_is_wanted_and_every_line_that_stays_is_whole(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 5))

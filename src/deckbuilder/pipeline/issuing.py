@@ -51,7 +51,7 @@ def issue(files: Sequence[OutputFile], around: Workspace, diagnostics: Diagnosti
                     "edited-file",
                     f"This file {_NOT_BUILT[found]}, and was not overwritten.",
                     origin,
-                    "Put what was changed into the pack, or rename the file; --force overwrites it.",
+                    "`deckbuilder pull` puts what was changed into the pack; --force overwrites the file.",
                 )
             else:
                 write_all([file])
