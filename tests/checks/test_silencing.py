@@ -44,7 +44,7 @@ def test_a_slides_silence_holds_for_that_slide_only(tmp_path: Path) -> None:
     assert "The slide called two" in done.stderr
     assert "The slide called one" not in done.stderr
     assert "1 warning." in done.stderr
-    assert "1 message was silenced, with the reason given in the pack" in done.stderr
+    assert "1 message was silenced, with the reason given in content/a-pack;" in done.stderr
 
 
 def test_a_silence_above_the_id_holds_too(tmp_path: Path) -> None:
@@ -60,7 +60,8 @@ def test_a_packs_silence_holds_for_every_slide(tmp_path: Path) -> None:
     done = checked(tmp_path, SLIDE.format(name="one") + SLIDE.format(name="two"), about, "--strict")
     assert done.exit_code == 0, done.stderr
     assert done.stderr.strip() == (
-        "2 messages were silenced, with the reason given in the pack; `deckbuilder check --format json` lists them."
+        "2 messages were silenced, with the reason given in content/a-pack; "
+        "`deckbuilder check --format json` lists them."
     )
 
 

@@ -54,9 +54,10 @@ def test_a_messy_template_makes_whole_documents(name: str, make: Make, tmp_path:
             "./w:num/@w:numId", namespaces={"w": W[1:-1]}))  # fmt: skip
         assert document.sections[0].header.paragraphs[0].text == "OFFICIAL"
         assert document.sections[0].footer.paragraphs[-1].text == "OFFICIAL"
-        file = tmp_path / "made.docx"
-        file.write_bytes(getattr(made, which))
-        assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+    # The worksheet's parts but its body are the guide's, and its body is held against the validator by other tests.
+    file = tmp_path / "made.docx"
+    file.write_bytes(made.guide)
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
 
 
 @pytest.mark.parametrize("name", ["plain", "different pages", "bare", "names taken"])
