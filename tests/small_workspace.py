@@ -11,7 +11,7 @@ slides:
 """
 THEME = """\
 name: {name}
-agency: {{name: {name} Partnership, contacts: [{{name: The hub, phone: 01522 782111}}], referral: {{summary: Call.}}}}
+agency: {{name: {name} Partnership, referral: {{summary: Call.}}}}
 brand: {{colours: {{brand: "#0F4C4A"}}, fonts: {{heading: Arial, body: Arial}}}}
 """
 

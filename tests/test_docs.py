@@ -94,8 +94,8 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 @pytest.fixture
 def workspace_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a copy of the workspace, with the README's own pack and of the agencies' themes the one it names."""
-    for room in ("content/learning-review", "themes/police"):
+    """Stand in a copy of the workspace, with the README's own pack and of the agencies' themes those it names."""
+    for room in ("content/learning-review", "themes/police", "themes/health", "themes/schools"):
         shutil.copytree(ROOT / room, tmp_path / room)
     _write(tmp_path, _readme_files())
     monkeypatch.chdir(tmp_path)

@@ -27,6 +27,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PACK = "learning-review"
 AGENCIES = 50
+COUNTRY = 500
 OURS = "deckbuilder"
 
 
@@ -61,6 +62,25 @@ class Benchmark:
         themes = [option for number in range(1, AGENCIES + 1) for option in ("--theme", f"agency-{number:02d}")]
         sides = [self._ours(PACK, *themes, fresh=True), *(self._three(name, AGENCIES) for name in self._pandocs)]
         return Case("agencies", f"{AGENCIES} agencies, three documents each", sides)
+
+    def country(self) -> Case:
+        """Make three documents for each of five hundred agencies."""
+        folder = self._folder / "themes"
+        if not (folder / f"agency-{COUNTRY}").is_dir():
+            shutil.rmtree(folder)
+            write_agencies(folder, COUNTRY)
+        themes = [option for number in range(1, COUNTRY + 1) for option in ("--theme", f"agency-{number:02d}")]
+        return Case("country", f"{COUNTRY} agencies, three documents each", [self._ours(PACK, *themes, fresh=True)])
+
+    def hundred_packs(self) -> Case:
+        """Make three documents of each of a hundred packs, for one theme."""
+        names = [f"pack-{number:03d}" for number in range(100)]
+        for name in names:
+            made = self._folder / "content" / name
+            shutil.copytree(ROOT / "content" / PACK, made)
+            about = made / "pack.yaml"
+            about.write_text(about.read_text("utf-8").replace(f"id: {PACK}", f"id: {name}", 1), "utf-8")
+        return Case("packs", "100 packs, three documents each", [self._ours(*names, fresh=True)])
 
     def slides_300(self) -> Case:
         """Make a deck of 300 slides."""
@@ -144,7 +164,7 @@ def _as_markdown(pack: Path, target: Path) -> None:
 
 def main() -> None:
     """Run the cases and write the results."""
-    cases = ("one", "unchanged", "agencies", "slides_300", "slides_1200", "slides_3000")
+    cases = ("one", "unchanged", "agencies", "country", "hundred_packs", "slides_300", "slides_1200", "slides_3000")
     parser = argparse.ArgumentParser(description="Time the tool and its peers on the same content.")
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--pptxgenjs", type=Path, help="the folder in whose node_modules PptxGenJS is")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 
 Command = Sequence[str]
 
@@ -35,12 +36,13 @@ class Side:
         self.before()
         begun = time.perf_counter()
         for command in self.commands:
-            process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
-                raise SystemExit(f"{self.name}: {' '.join(command)} failed: {process.stderr.read().decode()}")
-            process.stderr.close()
+            with TemporaryFile() as said:  # a pipe that nobody reads would stop one that says much
+                process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=said)
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                if process.returncode:
+                    said.seek(0)
+                    raise SystemExit(f"{self.name}: {' '.join(command)} failed: {said.read().decode()}")
             self.peak = max(self.peak, usage.ru_maxrss // 1024)
         self.seconds.append(time.perf_counter() - begun)
 

@@ -89,3 +89,24 @@ def test_what_is_found_while_a_pack_is_read_can_be_silenced(tmp_path: Path) -> N
     slides = (SLIDE.format(name="one") + SLIDE.format(name="two")).replace("'-'", "Step")
     done = checked(tmp_path, slides, plan + silence, "--strict")
     assert (done.exit_code, "1 message was silenced" in done.stderr) == (0, True), done.stderr
+
+
+THEME = """\
+name: North
+agency: {name: North Partnership, contacts: [{name: The hub, phone: 01522 782111}], referral: {summary: Call.}}
+brand: {colours: {brand: "#0F4C4A"}, fonts: {heading: Arial, body: Arial}}
+"""
+
+
+def test_what_only_some_themes_bring_about_can_be_silenced_under_all(tmp_path: Path) -> None:
+    (tmp_path / "themes" / "north").mkdir(parents=True)
+    (tmp_path / "themes" / "north" / "theme.yaml").write_text(THEME, encoding="utf-8")
+    slide = SLIDE.format(name="one").replace("'-'", "Step")
+    done = checked(tmp_path, slide, "", "--theme", "north", "--theme", "board")
+    assert "advice[contacts-not-shown]: No slide shows the agency’s contacts" in done.stderr
+    assert "under: north\n" in done.stderr
+    pack = tmp_path / "content" / "a-pack" / "pack.yaml"
+    reason = "silence: [{code: contacts-not-shown, reason: A leaflet has them.}]\n"
+    pack.write_text(pack.read_text(encoding="utf-8") + reason, encoding="utf-8")
+    again = CliRunner().invoke(cli, ["check", "a-pack", "--theme", "north", "--theme", "board"])
+    assert again.stderr.startswith("1 message was silenced, with the reason given in content/a-pack;")

@@ -8,9 +8,11 @@ import pptx
 import pytest
 from click.testing import CliRunner, Result
 
+from conftest import ROOT
 from deckbuilder.cli.main import cli
 
 TALK = Path(__file__).parents[1] / "importing" / "files" / "worried-calls.md"
+PICTURE = ROOT / "src" / "deckbuilder" / "builtin" / "starters" / "pack" / "pictures" / "desk.png"
 FILES = ["pack.yaml", "slides/01-worried-calls.yaml", "import-report.md"]
 
 
@@ -109,3 +111,44 @@ def test_a_deck_that_was_built_comes_back_as_its_pack(workspace: Path) -> None:
     )
     ids = [[line for line in text.splitlines() if "- id:" in line] for text in (first, again)]
     assert ids[0] == ids[1]
+
+
+HELP = """\
+# Where to get help
+
+- Your own safeguarding lead
+- The Northmere hub: 01632 960100
+
+# A picture
+
+![](desk.png)
+"""
+SOUTH = """\
+name: South
+agency:
+  name: South Partnership
+  contacts: [{name: The South hub, phone: 01522 782111}]
+  referral: {summary: Call., contacts: [{name: The South desk, phone: 01522 782112}]}
+brand: {colours: {brand: "#0F4C4A"}, fonts: {heading: Arial, body: Arial}}
+control: {next_review: 2999-01-31}
+"""
+
+
+def test_another_agencys_deck_gives_its_own_number_and_what_is_open_is_said(workspace: Path) -> None:
+    (workspace / "help.md").write_text(HELP, encoding="utf-8")
+    shutil.copy(PICTURE, workspace / "desk.png")
+    (workspace / "themes" / "south").mkdir(parents=True)
+    (workspace / "themes" / "south" / "theme.yaml").write_text(SOUTH, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["import", "help.md", "--out", "content/help"], catch_exceptions=False)
+    assert "2 places are marked with CHECK in the files under slides/, for you to look at." in done.stderr
+    built = CliRunner().invoke(cli, ["build", "help", "--theme", "south", "--only", "deck"], catch_exceptions=False)
+    assert "advice[open-checks]: 2 places are still to be looked at" in built.stderr
+    assert "warning[weak-description]: This description is still to come: it begins with “TODO”." in built.stderr
+    deck = pptx.Presentation("output/south/help-deck.pptx")
+    shown = "\n".join(shape.text_frame.text for shape in deck.slides[0].placeholders if shape.has_text_frame)
+    assert shown.index("Your own safeguarding lead") < shown.index("01632 960100") < shown.index("01522 782111")
+    assert CliRunner().invoke(cli, ["check", "help", "--theme", "south", "--strict"]).exit_code == 1
+    refused = CliRunner().invoke(cli, ["build", "help", "--theme", "south", "--release"])
+    assert refused.exit_code == 1
+    assert "“01632 960100” is a telephone number kept for fiction." in refused.stderr
+    assert "holds “TODO”, which stands for something still to come." in refused.stderr

@@ -14,6 +14,7 @@ section: One
 slides:
   - {id: first, kind: points, title: The first slide, points: [A point]}
   - {id: second, kind: points, title: Who to tell, points: ["Tell {{ agency.contact.name }}"]}
+  - {id: third, kind: support, title: Where to get help, contacts: [{name: Your manager}]}
 """
 THEME = """\
 name: {name}
@@ -57,9 +58,9 @@ def test_all_builds_every_theme_with_a_line_a_file_and_a_summary(room: Path) -> 
     lines = [line.split() for line in done.stderr.splitlines() if line]
     assert lines == [
         ["Theme", "Files", "Slides", "Errors", "Warnings"],
-        ["board", "3", "2", "0", "0"],
-        ["north", "3", "2", "0", "0"],
-        ["south", "3", "2", "0", "0"],
+        ["board", "3", "3", "0", "0"],
+        ["north", "3", "3", "0", "0"],
+        ["south", "3", "3", "0", "0"],
     ]
 
 

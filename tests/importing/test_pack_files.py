@@ -74,7 +74,7 @@ def test_pictures_are_written_once_and_texts_are_left_as_they_are(tmp_path: Path
 def test_what_its_author_should_look_at_stands_above_a_slide(tmp_path: Path) -> None:
     slide = PackSlide({**points("one", "a").fields}, look_at=("Who is speaking?",))
     text = pack_files(draft_of(points("zero", "a"), slide), "talk.pptx")[1].data.decode()
-    assert "\n\n  # CHECK: Who is speaking?\n  - id: one\n    kind: points\n" in text
+    assert "\n\n  # CHECK: Who is speaking? Then delete this comment.\n  - id: one\n    kind: points\n" in text
     loaded(draft_of(slide), tmp_path)
 
 

@@ -185,7 +185,11 @@ def test_helplines_are_contacts() -> None:
         "support",
         [{"name": "The duty desk", "phone": "01632 960 000"}, {"name": "Helpline", "phone": "01632 960 001"}],
     )
-    assert one(*bullets("The duty desk: 01632 960 000", "Ask"), title="Where to get help")["kind"] == "points"
+    mixed = one(*bullets("Your own lead", "The duty desk: 01632 960 000"), title="Where to get help")
+    assert mixed["contacts"] == [{"name": "Your own lead"}, {"name": "The duty desk", "phone": "01632 960 000"}]
+    assert one(*bullets("Your own lead", "Ask"), title="Where to get help")["kind"] == "points"
+    quote = OutlineQuote(line("They rang 01632 960 000"))
+    assert one(quote, *bullets("The duty desk: 01632 960 000"), title="Help")["kind"] == "voices"
 
 
 def test_two_columns_with_headings_are_a_comparison() -> None:

@@ -9,6 +9,7 @@ from deckbuilder.diagnostics import Diagnostics
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)|(?:IMG|DSC|image|picture)[_-]?\d+", re.IGNORECASE
 )
+_TO_COME = re.compile(r"(?:TODO|TBC|FIXME)(?!\w)")
 _OPENING = re.compile(r"(?:an? |the )?(?:picture|image|photo(?:graph)?|graphic) (?:of|showing)\b", re.IGNORECASE)
 
 
@@ -18,8 +19,11 @@ def descriptions(pack: Pack, diagnostics: Diagnostics) -> None:
         text = slide.description if isinstance(slide, PictureSlide | ChartSlide | TableSlide) else None
         if text is None:
             continue
+        to_come = _TO_COME.match(text)
         opening = _OPENING.match(text)
-        if _FILE_NAME.fullmatch(text.strip()):
+        if to_come:
+            fault, hint = f"is still to come: it begins with “{to_come.group()}”", "Say what a person sees."
+        elif _FILE_NAME.fullmatch(text.strip()):
             fault, hint = "is the name of a file", "Say what a person sees who looks at it."
         elif opening:
             fault, hint = f"begins with “{opening.group()}”", "Leave that out: a screen reader says it already."

@@ -1,39 +1,23 @@
-"""What must not be issued: no review date or one that has passed, nobody to turn to, values still to be filled in.
+"""What must not be issued: no review date or one that has passed, nobody to turn to, texts still to be filled in.
 
 Only `--release` asks: drafts may hold all of these.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from pydantic import BaseModel
 
+from deckbuilder.checks.passages import passages
+from deckbuilder.checks.unfinished import example_address, fiction_number, still_to_come, still_to_write
 from deckbuilder.content import Pack
+from deckbuilder.content.slides import SupportSlide
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.source import Text
 from deckbuilder.theme import Theme
 
-_PLACEHOLDER = re.compile(
-    r"\b(?:T\.B\.C\.|TODO|FIXME|X{3,}(?!\s+[A-Z][a-z])"
-    r"|(?i:tbc|tba|to be (?:confirmed|added|decided)|lorem ipsum))(?!\w)"
-    r"|\[(?!sic\])[^\[\]]+\](?![(\[])|<[^<>]*>|_{3,}|\.{4,}|\?{3,}"
-)
-"""What people write where a value is still to come; a Markdown link is none."""
-
-_ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>]+>?|<?[\w.+-]{1,254}@[\w.-]+>?")
-"""Addresses, which may hold what would stand for something still to come elsewhere."""
-
-_FICTION = re.compile(
-    r"(?:01632960\d{3}|01(?:1[3-8]|[2-6]1)4960\d{3}|01914980\d{3}|02079460\d{3}|02896496\d{3}|02920180\d{3}"
-    r"|07700900\d{3}|08081570\d{3}|09098790\d{3}|03069990\d{3})"
-)
-"""Telephone numbers that the regulator Ofcom keeps for drama and examples."""
-
-_EXAMPLE = re.compile(
-    r"(?:[@./]|^)example\.(?:com|org|net|co\.uk|org\.uk)\b|\.(?:example|invalid|test)(?![\w.-])", re.IGNORECASE
-)
-"""Addresses kept for examples (RFC 2606)."""
+_LONGEST = 60
+"""The most characters of a text that a message quotes as a whole."""
 
 
 def check_release(pack: Pack, theme: Theme, day: date, diagnostics: Diagnostics) -> None:
@@ -67,27 +51,38 @@ def check_release(pack: Pack, theme: Theme, day: date, diagnostics: Diagnostics)
             agency.name.origin,
             "Give agency.referral: its summary, steps and contacts.",
         )
-    for text in (
+    contacts = [slide.contacts for slide in pack.slides if isinstance(slide, SupportSlide)]
+    values = [
         *_texts(agency),
         *_texts(theme.brand.logo),
         *_texts(control),
         *_texts(pack.about.support),
-    ):
-        found = _unfinished(text)
-        if found:
-            diagnostics.error("placeholder-value", f"“{text}” {found}.", text.origin, "Give the real one.")
+        *_texts(tuple(contacts)),
+    ]
+    for value in values:
+        _report(value, still_to_come(value), example_address(value), diagnostics)
+    looked_at = {id(value) for value in values}
+    cues = {id(text) for slide in pack.slides for text in _texts((slide.notes, slide.ask, slide.watch_for))}
+    for passage in passages(pack):
+        text = passage.text
+        if id(text) not in looked_at:
+            _report(text, still_to_write(text, quoted=passage.quoted, cue=id(text) in cues), "", diagnostics)
 
 
-def _unfinished(text: Text) -> str:
-    match = _PLACEHOLDER.search(_ADDRESS.sub("", text))
-    if match:
-        return f"holds “{match.group()}”, which stands for something still to come"
-    digits = re.sub(r"[^\d+]", "", text).replace("+44", "0").replace("0044", "0")
-    if _FICTION.search(digits):
-        return "is a telephone number kept for fiction"
-    if _EXAMPLE.search(text):
-        return "is an address kept for examples"
-    return ""
+def _report(text: Text, to_come: str, address: str, diagnostics: Diagnostics) -> None:
+    """Report a text that cannot go out: for what is still to come in it, a number or an address that is none."""
+    number = fiction_number(text)
+    if to_come:
+        where = f"“{text}”" if len(text) <= _LONGEST else "This text"
+        said, at = f"{where} holds “{to_come}”, which stands for something still to come.", to_come
+    elif number:
+        said, at = f"“{number}” is a telephone number kept for fiction.", number
+    elif address:
+        said, at = f"“{address}” is an address kept for examples.", ""
+    else:
+        return
+    origin = text.origin.at_text(at) if text.origin and at and at != text else text.origin
+    diagnostics.error("placeholder-value", said, origin, "Give the real one.")
 
 
 def _texts(value: object) -> Iterator[Text]:

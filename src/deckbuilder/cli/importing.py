@@ -112,6 +112,10 @@ def _say(imported: "Imported", folder: Path, around: Workspace) -> None:
     click.echo(f"\n{slides}: {kinds}.", err=True)
     _list("Decided, for you to look at:", draft.decided)
     _list("Not carried over, or in another way:", draft.lost)
+    marked = sum(len(slide.look_at) for slide in draft.slides)
+    if marked:
+        places = "1 place is" if marked == 1 else f"{marked} places are"
+        click.echo(f"\n{places} marked with CHECK in the files under slides/, for you to look at.", err=True)
     named = folder.name if around.pack(folder.name) == folder.resolve() else around.shown(folder)
     click.echo(f"\nBuild it: deckbuilder build {named}", err=True)
 

@@ -30,7 +30,7 @@ def show(diagnostics: Diagnostics, how: str = "text") -> None:
         if found:
             click.echo(_summary(diagnostics), err=True)
     if diagnostics.silenced and how != "json":
-        click.echo(_silenced(diagnostics.silenced), err=True)
+        click.echo(_silenced(diagnostics), err=True)
 
 
 def as_data(item: Diagnostic) -> dict[str, object]:
@@ -120,9 +120,21 @@ def _summary(diagnostics: Diagnostics) -> str:
     return f"\n{', '.join(counts)}. `deckbuilder explain {gravest.code}` says more."
 
 
-def _silenced(number: int) -> str:
+def _silenced(diagnostics: Diagnostics) -> str:
+    number = diagnostics.silenced
     what = "1 message was" if number == 1 else f"{number} messages were"
-    return f"{what} silenced, with the reason given in the pack; `deckbuilder check --format json` lists them."
+    origins = [item.origin for item in diagnostics.in_reading_order() if item.silenced and item.origin]
+    packs = " and in ".join(dict.fromkeys(_pack(origin.path) for origin in origins))
+    where = f"in {printable(packs)}" if packs else "in the pack"
+    return f"{what} silenced, with the reason given {where}; `deckbuilder check --format json` lists them."
+
+
+def _pack(path: str) -> str:
+    """Give the folder of the pack that a file belongs to, as far as its path says it."""
+    folders = path.split("/")[:-1]
+    if "content" in folders[:-1]:
+        return "/".join(folders[: folders.index("content") + 2])
+    return "/".join(folders[:-1] if folders[-1:] in (["slides"], ["editions"]) else folders)
 
 
 def _counted(number: int, severity: Severity) -> str:

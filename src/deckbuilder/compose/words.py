@@ -53,6 +53,9 @@ STRONG_ON_COVER = {
 }
 """What the guide's first page says of the agency's policy, where it changes what is shown."""
 
+ADVICE = "Whom to ask for advice"
+"""What stands above the agency's contacts, which are for those who are worried about a child."""
+
 WELCOME, CLOSE = "Welcome", "Close"
 """The parts of a meeting before and after its sections."""
 
@@ -85,6 +88,12 @@ def minutes(count: int) -> str:
     if rest or not hours:
         words.append(f"{rest} minute" + ("s" if rest != 1 else ""))
     return " ".join(words)
+
+
+def at_least(count: int, untimed: int) -> str:
+    """Say how many minutes are known of while some slides have none."""
+    slides = "1 slide has" if untimed == 1 else f"{untimed} slides have"
+    return f"at least {minutes(count)}; {slides} no minutes yet"
 
 
 def clock(start: int) -> str:

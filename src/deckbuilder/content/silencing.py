@@ -14,6 +14,7 @@ from deckbuilder.content.pack import Pack
 from deckbuilder.content.slides import Slide
 from deckbuilder.diagnostics import (
     CAN_BE_SILENCED,
+    OF_SOME_THEMES,
     Diagnostic,
     Diagnostics,
     Origin,
@@ -88,7 +89,7 @@ def unused_silences(pack: Pack, used: frozenset[Origin], shown: frozenset[str], 
     if pack.ids <= shown:
         silences += pack.about.silence
     for silence in silences:
-        if silence.code.origin not in used:
+        if silence.code.origin not in used and silence.code not in OF_SOME_THEMES:
             diagnostics.advise(
                 "unused-silence",
                 f"Nothing here is reported as “{silence.code}”, so there is nothing to silence.",

@@ -8,6 +8,7 @@ CAN_BE_SILENCED = frozenset(
     {
         "all-capitals",
         "coarse-picture",
+        "contacts-not-shown",
         "dense-slide",
         "empty-slide",
         "hard-to-read",
@@ -18,6 +19,7 @@ CAN_BE_SILENCED = frozenset(
         "minutes-do-not-add-up",
         "missing-minutes",
         "needlessly-large-picture",
+        "open-checks",
         "outcome-without-slides",
         "session-without-activity",
         "slide-in-no-session",
@@ -31,3 +33,6 @@ CAN_BE_SILENCED = frozenset(
     }
 )
 """The codes, by their names."""
+
+OF_SOME_THEMES = frozenset({"contacts-not-shown"})
+"""Those that one agency's theme brings about and another's does not: under the other, a silence is needed still."""

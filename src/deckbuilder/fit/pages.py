@@ -30,6 +30,8 @@ _UNDER = 0.12
 """How much of a page stands under a heading at least, where there is so much."""
 _SMALLEST_PICTURE = 0.6
 """How small a slide's picture may become so that its part fits on a page: its title can still be read."""
+_SHARED_PICTURE = 0.75
+"""How small it may become so that two parts share a page, with two pictures of one size."""
 _CELL_SIDES, _CELL_EDGES = 12.0, 8.5
 """What a cell takes beside its text in width and in height, in points, with its rule."""
 _TABLE_END = 8.0
@@ -72,6 +74,8 @@ class _Placing:
         self._height = page.height
         self._used: float = page.opening
         """Of the last page, in points."""
+        self._alone: float = 0.0
+        """The height of the picture of a group that is the only one on the page so far; 0 where there is none."""
         self._headings: list[Heading] = []
         """Those that wait for what they lead to."""
 
@@ -86,16 +90,25 @@ class _Placing:
             self._unit((block,))
 
     def _with_room(self, blocks: tuple[Single, ...]) -> tuple[Single, ...]:
-        """Make the picture in a group smaller where the group then fits on a page."""
-        over = self._measure.height(blocks) - self._height
-        picture = next((block for block in blocks if isinstance(block, SlidePicture)), None)
-        if over <= 0 or picture is None:
+        """Make the picture in a group smaller where the group then fits on what is left of a page, or on one."""
+        height = self._measure.height(blocks)
+        high = self._measure.pictures(blocks)
+        if not high:
             return blocks
-        height = self._measure.height((picture,))
-        scale = 1 - over / height if height else 0.0
-        if scale < _SMALLEST_PICTURE:
-            return blocks
-        return tuple(replace(block, scale=scale) if isinstance(block, SlidePicture) else block for block in blocks)
+        if self._alone and not _begins_page(blocks):
+            shared = 1 - (self._used + height - self._height) / (high + self._alone)
+            if _SHARED_PICTURE <= shared < 1:
+                self._make_smaller(shared)
+                return _scaled(blocks, shared)
+        whole = 1 - (height - self._height) / high
+        return _scaled(blocks, whole) if _SMALLEST_PICTURE <= whole < 1 else blocks
+
+    def _make_smaller(self, scale: float) -> None:
+        """Make the picture of the last group smaller, so that it is as large as that of the next on the same page."""
+        last = self.blocks[-1]
+        if isinstance(last, Together):
+            self.blocks[-1] = Together(_scaled(last.blocks, scale))
+            self._used -= self._alone * (1 - scale)
 
     def _under(self, following: Block | None) -> float:
         if following is None or isinstance(following, Together):
@@ -118,11 +131,22 @@ class _Placing:
         elif isinstance(first, Contents) or (keep and self._used + height > self._height):
             self._used = 0.0
         blocks = (first, *blocks[1:])
+        self._alone = 0.0 if self._used else self._measure.pictures(blocks)
         if keep and height <= self._height:
             self.blocks.append(Together(blocks))
         else:
+            self._alone = 0.0
             self.blocks += _let_go(blocks) if keep else blocks
         self._used = (self._used + height) % self._height
+
+
+def _begins_page(blocks: tuple[Single, ...]) -> bool:
+    first = blocks[0]
+    return isinstance(first, Heading) and first.new_page
+
+
+def _scaled(blocks: tuple[Single, ...], scale: float) -> tuple[Single, ...]:
+    return tuple(replace(block, scale=scale) if isinstance(block, SlidePicture) else block for block in blocks)
 
 
 def _let_go(blocks: tuple[Single, ...]) -> tuple[Single, ...]:
@@ -160,6 +184,12 @@ class _PageMeasure:
                 known = self._heights[id(block)] = (block, self._block(block))
             total += known[1]
         return total
+
+    def pictures(self, blocks: Iterable[Single]) -> float:
+        """Give the height of the pictures among blocks, without the space around them."""
+        look = self._page.styles["Slide Picture"]
+        found = (self.height((block,)) for block in blocks if isinstance(block, SlidePicture))
+        return sum(max(height - look.before - look.after, 0.0) for height in found)
 
     def _block(self, block: Single) -> float:  # a line for each kind of block
         match block:

@@ -1,7 +1,8 @@
 """Placing a deck: which layout each slide gets, at which sizes, on how many slides.
 
-A slide's text is first tried at the layout's own sizes, then at smaller ones down to the placeholder's minimum, then
-on two slides, on three, and so on; an item that is too large for a slide of its own is an error.
+A slide's text is first tried on layouts for little text, if the template has any, then on the others at the layout's
+own sizes, at smaller ones down to the placeholder's minimum, on two slides, on three, and so on; an item that is too
+large for a slide of its own is an error.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from deckbuilder.diagnostics import Diagnostics, Origin
 from deckbuilder.fit.chart import name_without_room
+from deckbuilder.fit.figure_boxes import picture_box, table_box
 from deckbuilder.fit.foot import footers
 from deckbuilder.fit.measure import CAUTION, Measure
 from deckbuilder.fit.sizes import fill_slots
@@ -30,11 +32,15 @@ from deckbuilder.ir.presentation import (
     Slide,
     Table,
 )
-from deckbuilder.ir.template import Box, Layout, Placeholder, Template
+from deckbuilder.ir.template import Layout, Template
 from deckbuilder.ir.text import Paragraph, Run, plain
-from deckbuilder.units import Emu, Pt
+from deckbuilder.units import Pt
 
 __all__ = ["balanced", "place_deck"]
+
+FEW = "-few"
+"""What follows a family's name in that of its layouts for slides with little on them: they are taken by slides whose
+text fits there in the layout's own sizes, and never by the parts of one that was cut."""
 
 
 def place_deck(deck: Deck, template: Template, diagnostics: Diagnostics) -> PlacedDeck:
@@ -103,6 +109,9 @@ class _Placer:
         return fills[0]
 
     def _with_text(self, family: str, areas: tuple[Area, ...], origin: Origin | None) -> list[_Part]:
+        few = self._on_one(family + FEW, areas)
+        if few.failing is None and few.part and all(fill.sizes is None for fill in few.part.fills):
+            return [few.part]
         one = self._on_one(family, areas)
         if one.failing is None and one.part:
             return [one.part]
@@ -181,7 +190,7 @@ class _Placer:
         """Try to put areas on one slide: the layout of the family with the fewest slots that takes them all."""
         needed = {area.role for area in areas if area.needed}
         best = _Attempt(None, None)
-        for layout in self._template.family(family):
+        for layout in self._layouts(family, areas):
             if not all(layout.slots(role) for role in needed) or not _takes(layout, areas):
                 continue
             fills: list[Fill] = []
@@ -197,8 +206,14 @@ class _Placer:
                 return best
         return best
 
+    def _layouts(self, family: str, areas: tuple[Area, ...]) -> list[Layout]:
+        """Give the layouts of a family, in order, but first those that have a place for every area."""
+        return sorted(
+            self._template.family(family), key=lambda layout: sum(not layout.slots(area.role) for area in areas)
+        )
+
     def _with_figure(self, slide: Slide, figure: Figure) -> list[_Part]:
-        layout = self._template.family(slide.layout)[0]
+        layout = self._layouts(slide.layout, slide.areas)[0]
         place = layout.slots(figure.role)[0]
         fills: list[Fill] = []
         for area in slide.areas:
@@ -215,7 +230,7 @@ class _Placer:
                 )
         content = figure.content
         if isinstance(content, Picture):
-            placed = PlacedFigure(figure.role, content, _whole(content, place))
+            placed = PlacedFigure(figure.role, content, picture_box(content, layout))
             return [_Part(layout, tuple(fills), placed)]
         if not isinstance(content, Table):
             name = name_without_room(content, place, self._measure)
@@ -236,7 +251,7 @@ class _Placer:
                 "Say it in fewer words, or make two rows of it.",
             )
         return [
-            _Part(layout, tuple(fills), PlacedFigure(figure.role, table, _table_box(table, place)))
+            _Part(layout, tuple(fills), PlacedFigure(figure.role, table, table_box(table, place)))
             for table in tables or [content]
         ]
 
@@ -282,15 +297,3 @@ def _takes(layout: Layout, areas: tuple[Area, ...]) -> bool:
 
 _ONE_A_SLOT = {"voices", "headings", "columns"}
 """Roles of which an item never shares a placeholder with another."""
-
-
-def _whole(picture: Picture, place: Placeholder) -> Box:
-    """Give the largest box of the picture's own shape inside the placeholder, at its left edge."""
-    box = place.box
-    scale = min(box.cx / picture.width, box.cy / picture.height)
-    return Box(box.x, box.y, Emu(round(picture.width * scale)), Emu(round(picture.height * scale)))
-
-
-def _table_box(table: Table, place: Placeholder) -> Box:
-    height = round(sum(table.row_heights) * 12_700)
-    return replace(place.box, cy=Emu(min(height, place.box.cy)) if height else place.box.cy)

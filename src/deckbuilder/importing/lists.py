@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from deckbuilder.importing.contacts import contacts_of, is_help
 from deckbuilder.importing.dividing import Piece, TextBlock, in_line
 from deckbuilder.importing.pack_slides import Value
 from deckbuilder.importing.pack_text import tidy
@@ -20,12 +21,6 @@ _WORKSHOP = re.compile(
     r"|case stud(?:y|ies))\b",
     re.IGNORECASE,
 )
-_SUPPORT = re.compile(
-    r"(?:where|who|how) (?:to|you can|can you) (?:go|turn|get|find|call|contact|ask)\b.*|(?:getting |finding )?help\b.*"
-    r"|(?:further |sources of )?support\b.*|helplines?\b.*|(?:useful )?contacts?\b.*",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(r"([^:–—\n]{2,80}?)(?::| –| —| -)\s+(\+?[\d(][\d ()-]{2,22}\d)")
 _DO = re.compile(r"(?:the )?do[’']?s?", re.IGNORECASE)
 _DONT = re.compile(r"(?:the )?(?:don[’']?t[’']?s?|do nots?)", re.IGNORECASE)
 
@@ -38,10 +33,8 @@ def text_fields(blocks: Sequence[TextBlock], piece: Piece, write: Write) -> tupl
         activity = _activity(items, piece, write)
         if activity is not None:
             return "workshop", {"activity": activity}
-    if _SUPPORT.fullmatch(title.strip()):
-        contacts = _contacts(items, write)
-        if contacts is not None:
-            return "support", {"contacts": contacts}
+    if is_help(title) and (contacts := _contacts(items, write)):
+        return "support", {"contacts": contacts}
     voices = _voices(items, title, piece, write)
     if voices is not None:
         return "voices", voices
@@ -115,14 +108,10 @@ def _activity(items: list[_Item], piece: Piece, write: Write) -> Value | None:
     return {"questions": [write(question.runs) for question in questions]}
 
 
-def _contacts(items: list[_Item], write: Write) -> Value | None:
-    contacts: list[Value] = []
-    for item in items:
-        match = _CONTACT.fullmatch(item.only.text.strip()) if isinstance(item.only, Paragraph) else None
-        if match is None:
-            return None
-        contacts.append({"name": write((Run(match[1]),)), "phone": write((Run(match[2]),))})
-    return contacts or None
+def _contacts(items: list[_Item], write: Write) -> list[Value] | None:
+    found = [[block for block in item.blocks if isinstance(block, Paragraph)] for item in items]
+    quotes = any(len(kept) < len(item.blocks) for kept, item in zip(found, items, strict=True))
+    return None if quotes else contacts_of(found, write)
 
 
 def _voices(items: list[_Item], title: str, piece: Piece, write: Write) -> dict[str, Value] | None:

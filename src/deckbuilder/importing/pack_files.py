@@ -186,7 +186,7 @@ def _section_file(section: _Section, name: str, schemas: str, *, first: bool) ->
         lines += [""] if number else []
         starts.append((len(lines) + 1, str(slide.fields["id"])))
         for sentence in slide.look_at:
-            lines += _comment(f"CHECK: {sentence}", 2)
+            lines += _comment(f"CHECK: {sentence} Then delete this comment.", 2)
         written = list(mapping(slide.fields, 4))
         lines += ["  - " + written[0].lstrip(), *written[1:]]
     return PackFile(name, ("\n".join(lines) + "\n").encode(), tuple(starts))

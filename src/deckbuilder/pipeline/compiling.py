@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from deckbuilder.checks import check_deck, check_pack
+from deckbuilder.checks import check_deck, check_issue, check_pack
 from deckbuilder.compose import (
     Delivery,
     Markup,
@@ -57,6 +57,7 @@ def compile_pack(
     if pack.edition:
         check_silences(pack, mine)  # those of the pack itself were looked at when it was read
     mine.extend(_said_of(pack))
+    check_issue(pack, theme, mine)
     compiled = _sessions(in_agencys_words(pack, theme, mine), theme, order, template, mine)
     shown = frozenset(placed.slide.id for each in compiled for placed in each.deck.slides)
     mine, answered = silenced(pack, mine)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from deckbuilder.content.pack import slug
 from deckbuilder.diagnostics import Diagnostic, Diagnostics, Origin, Severity, SourceFile
+from deckbuilder.importing.agencys_own import with_questions
 from deckbuilder.importing.lengths import length_of, slides_in
 from deckbuilder.importing.mending import STEPS, mended
 from deckbuilder.importing.pack_files import PackFile, pack_files, with_about
@@ -69,7 +70,7 @@ def import_document(file: Path, folder: Path, around: Workspace, diagnostics: Di
         _refuse("document-too-long", said, file, around, diagnostics, "Import it in parts.")
         return None
     first = _with_about(_draft(outline, _name_from(file), around), outline, slug(folder.name))
-    draft = _fitting(first, file, diagnostics)
+    draft = _fitting(with_questions(first), file, diagnostics)
     if draft is None:
         return None
     files = pack_files(draft, file.name, _schemas(folder, around))

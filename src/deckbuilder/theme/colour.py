@@ -77,6 +77,36 @@ def saturation_of(colour: str) -> float:
     return colorsys.rgb_to_hls(*channels(colour))[2]
 
 
+def vividness_of(colour: str) -> float:
+    """Give how vivid a colour looks, from 0 for greys, black and white to 1: its strongest channel less its weakest.
+
+    Of two tones with the same saturation, the one nearer to the middle lightness is the more vivid.
+    """
+    found = channels(colour)
+    return max(found) - min(found)
+
+
+_CALM = 0.25
+"""How vivid a tone of a colour may be that is nearly black, and hardly vivid for that reason alone."""
+_MOST_SATURATED = 0.8
+
+
+def tone_of(colour: str, grounds: tuple[str, ...], ratio: float) -> str:
+    """Make the lightest tone of a colour's hue that has the contrast on each of some grounds.
+
+    Neither it nor its pale shade, `40+60`, is more vivid than the colour.
+    """
+    hue, _, saturation = colorsys.rgb_to_hls(*channels(colour))
+    vividness = max(vividness_of(colour), _CALM)
+    light = 0.95
+    while True:
+        most = min(vividness / max(1 - abs(2 * each - 1), _STEP) for each in (light, 0.4 * light + 0.6))
+        made = from_channels(*colorsys.hls_to_rgb(hue, light, min(saturation, _MOST_SATURATED, most)))
+        if light <= 0 or all(contrast(made, ground) >= ratio for ground in grounds):
+            return made
+        light = max(light - _STEP, 0.0)
+
+
 def toned(hue: float, saturation: float, grounds: tuple[str, ...], ratio: float) -> str:
     """Make the lightest colour of a hue in degrees and a saturation that has the contrast on each of some grounds."""
     return readable(from_channels(*colorsys.hls_to_rgb(hue % 360 / 360, 0.95, saturation)), grounds, ratio)

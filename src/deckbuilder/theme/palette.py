@@ -4,8 +4,9 @@ A theme colour that carries text is checked on every ground that the designs put
 is too light is darkened, keeping its hue, and a warning says so; text and background that cannot be told apart are
 refused, since nobody but the brand's owner can say what was meant.
 
-What is not given is made of the brand's colour: the main accent is its own hue in another lightness, the accents beside
-it are calm hues far from it, each in a lightness of its own, so that a chart can be told apart in black and white.
+What is not given is made of the brand's colour: the main accent is its own hue in another lightness, no more vivid than
+the brand itself, the accents beside it are calm hues far from it, each in a lightness of its own, so that a chart can
+be told apart in black and white.
 """
 
 from deckbuilder.diagnostics import Diagnostics
@@ -20,6 +21,7 @@ from deckbuilder.theme.colour import (
     readable,
     saturation_of,
     shaded,
+    tone_of,
     toned,
 )
 from deckbuilder.theme.model import Colours
@@ -134,8 +136,10 @@ class _Palette:
         ratio = _RATIOS[index]
         if index < 2 and min(contrast(brand, ground) for ground in grounds) < _LIGHT_RATIO:
             ratio = _DEEP_RATIO
+        if index == 0 and not grey:
+            return tone_of(brand, grounds, ratio)
         if index == 0:
-            return toned(hue, min(saturation, 0.8), grounds, ratio)
+            return toned(hue, saturation, grounds, ratio)
         if index == 5:  # the quiet one: captions and footers
             return toned(hue, 0.12, grounds, ratio)
         beside = _beside(None if grey else hue)[index - 1]

@@ -1,5 +1,6 @@
 """What the facilitator looks up: referral, support, resources, evaluation, glossary."""
 
+from deckbuilder.compose import words
 from deckbuilder.compose.blocks import bullets, contacts_grid, heading, referral_blocks
 from deckbuilder.compose.guide.front import addition
 from deckbuilder.compose.markup import Markup
@@ -15,7 +16,10 @@ def back_matter(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
     referral = referral_blocks(theme, markup)
     if referral:
         blocks += [heading(1, "How to refer", "referral", new_page=True), *referral]
-    support = (*agency.contacts, *agency.support, *about.support)
+    if agency.contacts:
+        listed = contacts_grid(agency.contacts, words.ADVICE, markup)
+        blocks.append(Together((heading(1, words.ADVICE, "advice"), *listed)))
+    support = (*agency.support, *about.support)
     if support:
         listed = contacts_grid(support, "Where participants find support", markup)
         title = heading(1, "Support for participants", "support")

@@ -80,18 +80,18 @@ def _cover(pack: Pack, theme: Theme, delivery: Delivery, markup: Markup) -> list
 
 def _glance(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
     about, session = pack.about, delivery.session
-    planned = session.minutes if session and session.minutes else times.end
+    planned = words.minutes(session.minutes) if session and session.minutes else times.total()
     activities = sum(isinstance(slide, WorkshopSlide) for slide in delivery.slides)
     rows: list[tuple[str, tuple[Paragraph, ...]]] = []
     if about.audience:
         rows.append(("Who it is for", tuple(markup.paragraph(text) for text in about.audience)))
-    if delivery.plan:
+    if delivery.plan and (len(about.plans) > 1 or delivery.count > 1):
         kind = str(delivery.plan.title)
         if delivery.count > 1:
             kind = f"{kind}: meeting {delivery.number} of {delivery.count}"
         rows.append(("Plan", (plain(kind),)))
     if planned:
-        rows.append(("How long", (plain(words.minutes(planned)),)))
+        rows.append(("How long", (plain(planned),)))
     if about.group_size:
         rows.append(("How many", (markup.paragraph(about.group_size),)))
     slides = "slide" if len(placed.slides) == 1 else "slides"

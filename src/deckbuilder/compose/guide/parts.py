@@ -23,8 +23,9 @@ _QUIET = {"agenda", "number", "chips", "agency"}
 
 
 def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Schedule, markup: Markup) -> list[Block]:
-    """Make the parts of all slides, under a heading for each section."""
+    """Make the parts of all slides, under a heading for each section that says more than they do."""
     blocks: list[Block] = [heading(1, "Slide by slide", "slides", new_page=True)]
+    repeating = _repeating(pack, delivery, markup)
     previous = ""
     for entry, start in zip(delivery.entries, times.starts, strict=True):
         if entry.slide is None:
@@ -32,12 +33,21 @@ def slide_parts(pack: Pack, delivery: Delivery, placed: PlacedDeck, times: Sched
             blocks.append(Text("Body Text", pause))
             continue
         part = _part_of_day(entry, pack, markup)
-        if part != previous:
+        if part != previous and part not in repeating:
             blocks.append(heading(2, part))
-            previous = part
-        told = _Told(pack, times.clock(start), markup)
+        previous = part
+        told = _Told(pack, times.clock(start) if times.has_clock else "", 2 if part in repeating else 3, markup)
         blocks += [_part(entry.slide, part, told) for part in placed.parts_of(str(entry.slide.id))]
     return blocks
+
+
+def _repeating(pack: Pack, delivery: Delivery, markup: Markup) -> set[str]:
+    """Give the parts whose names say again what the document or their only slide is called."""
+    slides: dict[str, set[str]] = {}
+    for entry in delivery.entries:
+        if entry.slide is not None:
+            slides.setdefault(_part_of_day(entry, pack, markup), set()).add(markup.plain(entry.slide.title))
+    return {name for name, titles in slides.items() if name == markup.plain(pack.about.title) or titles == {name}}
 
 
 def _part_of_day(entry: Entry, pack: Pack, markup: Markup) -> str:
@@ -56,7 +66,9 @@ class _Told(Struct, frozen=True):
 
     pack: Pack
     start: str
-    """What the clock shows when it begins."""
+    """What the clock shows when it begins; empty where that is not known."""
+    level: int
+    """The level of its heading: under that of its section, or in the place of it."""
     markup: Markup
 
 
@@ -64,12 +76,14 @@ def _part(slide: Slide, part: PlacedSlide, told: _Told) -> Together:
     markup = told.markup
     name = f"Slide {part.number}: {part.title_text}"
     blocks: list[Single] = [
-        Heading(3, (Run(name),), part.slide.id if part.part == 1 else ""),
+        Heading(told.level, (Run(name),), part.slide.id if part.part == 1 else ""),
         SlidePicture(part.number, f"{name}, as it is shown. Its words stand below."),
     ]
     if part.part > 1:
         return Together((*blocks, body(words.CONTINUED, "Small"), *_on_the_slide(slide, part, markup)))
-    blocks.append(Text("Meta", (Run(_meta(slide, told.start)), *_outcomes(slide, told.pack)), keep_next=True))
+    meta = _meta(slide, told)
+    if meta:
+        blocks.append(Text("Meta", meta, keep_next=True))
     blocks += labelled_group(words.CAUTION, slide.caution, "Caution", markup)
     if isinstance(slide, VoicesSlide) and any(voice.strong_language for voice in slide.voices):
         blocks.append(body(words.STRONG_QUOTATION, "Caution"))
@@ -88,20 +102,21 @@ def _part(slide: Slide, part: PlacedSlide, told: _Told) -> Together:
     return Together(tuple(blocks))
 
 
-def _outcomes(slide: Slide, pack: Pack) -> list[Run]:
-    """Say to which outcomes a slide leads, each a link to where they stand; nothing when to none."""
-    numbers = [number for number, outcome in enumerate(pack.about.outcomes, 1) if slide.id in outcome.slides]
-    return [Run(" · "), *outcome_links(numbers)] if numbers else []
-
-
-def _meta(slide: Slide, start: str) -> str:
-    parts = [words.minutes(slide.length) if slide.length else "", f"at {start}"]
+def _meta(slide: Slide, told: _Told) -> tuple[Run, ...]:
+    """Say how long a slide takes, when it begins, for whom it is, and to which outcomes it leads, each a link."""
+    parts = [words.minutes(slide.length) if slide.length else "", f"at {told.start}" if told.start else ""]
     if slide.audience:
         parts.append(f"for: {slide.audience}")
     if slide.origin and slide.origin != ("addition",):
         many = "slides" if len(slide.origin) > 1 else "slide"
         parts.append(f"source: {many} {_listed_up(slide.origin)}")
-    return " · ".join(part for part in parts if part)
+    said = " · ".join(part for part in parts if part)
+    runs = [Run(said)] if said else []
+    reached = [number for number, outcome in enumerate(told.pack.about.outcomes, 1) if slide.id in outcome.slides]
+    if reached:
+        runs += [Run(" · ")] if runs else []
+        runs += outcome_links(reached)
+    return tuple(runs)
 
 
 def _listed_up(names: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """The participant worksheet of one session."""
 
+from deckbuilder.compose import words
 from deckbuilder.compose.blocks import (
     body,
     compare_grid,
@@ -19,8 +20,9 @@ from deckbuilder.compose.worksheet.personal import about_you, action_plan, confi
 from deckbuilder.content import Pack
 from deckbuilder.content.pack import PackFile
 from deckbuilder.content.slides import CompareSlide, WorkshopSlide
-from deckbuilder.ir.document import Block, Document, Grid, Heading, Listing, Text, Together
+from deckbuilder.ir.document import Block, Document, Grid, Heading, Listing, Single, Text, Together
 from deckbuilder.ir.text import ListKind, Run
+from deckbuilder.source.fields import Contact
 from deckbuilder.theme import Theme
 
 __all__ = ["compose_worksheet"]
@@ -34,12 +36,15 @@ def compose_worksheet(pack: Pack, theme: Theme, delivery: Delivery, markup: Mark
     # At the end of a series, confidence is rated after all the rest.
     before, after = (rated, []) if delivery.number == 1 else ([], rated)
     blocks: list[Block] = [*_top(about, theme, delivery, markup), *_key_points(about, delivery, markup), *before]
+    # What people read comes before what they write, since each activity begins a page.
+    blocks += [
+        Together((Heading(1, markup.runs(slide.title)), compare_grid(slide, markup)))
+        for slide in delivery.slides
+        if isinstance(slide, CompareSlide)
+    ]
     for slide in delivery.slides:
         if isinstance(slide, WorkshopSlide):
             blocks += activity(slide, markup)
-    for slide in delivery.slides:
-        if isinstance(slide, CompareSlide):
-            blocks += [Heading(1, markup.runs(slide.title), new_page=True), compare_grid(slide, markup)]
     blocks += action_plan(about)
     blocks += reflection(about, delivery, markup)
     blocks += after
@@ -100,7 +105,7 @@ def _local_contacts() -> Together:
 def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
     agency = theme.agency
     referral = referral_blocks(theme, markup)
-    contacts = (*agency.contacts, *agency.support, *pack.about.support)
+    support = (*agency.support, *pack.about.support)
     blocks: list[Block] = [heading(1, "Where to refer and find support", new_page=True)]
     if pack.about.content_note:
         blocks.append(
@@ -113,7 +118,14 @@ def _support(pack: Pack, theme: Theme, markup: Markup) -> list[Block]:
         blocks.append(_local_contacts())
     if referral:
         blocks.append(Together((heading(2, "If you are worried about a child"), *referral)))
-    if contacts:
-        listed = contacts_grid(contacts, "Where to find support", markup)
-        blocks.append(Together((heading(2, "If you need somebody to talk to"), *listed)))
-    return blocks
+    people = [
+        *_contacts(words.ADVICE, words.ADVICE, agency.contacts, markup),
+        *_contacts("If you need somebody to talk to", "Where to find support", support, markup),
+    ]
+    return [*blocks, Together(tuple(people))] if people else blocks
+
+
+def _contacts(title: str, description: str, contacts: tuple[Contact, ...], markup: Markup) -> list[Single]:
+    """List contacts under a heading of their own; nothing where there are none."""
+    listed = contacts_grid(contacts, description, markup)
+    return [heading(2, title), *listed] if listed else []

@@ -43,6 +43,8 @@ class Lineage(Struct, frozen=True):
     """The theme's fonts, by `mj` and `mn`."""
     _known: dict[Element, list[Element]] = field(default_factory=dict)
     """What each shape inherits from, as it was asked for."""
+    _levels: dict[tuple[Element, int], list[Element]] = field(default_factory=dict)
+    """What says how each level of each shape looks, likewise: there may be ten thousand paragraphs of one."""
 
     @classmethod
     def of(cls, parts: Parts, slide: str, deck: str) -> "Lineage":
@@ -101,6 +103,12 @@ class Lineage(Struct, frozen=True):
 
     def levels(self, shape: Element, level: int) -> list[Element]:
         """Give what says how paragraphs of a level look, nearest first."""
+        known = self._levels.get((shape, level))
+        if known is None:
+            known = self._levels[shape, level] = self._styles(shape, level)
+        return known
+
+    def _styles(self, shape: Element, level: int) -> list[Element]:
         path = f"a:lvl{level + 1}pPr"
         styles = [find(item, f"p:txBody/a:lstStyle/{path}") for item in self.forebears(shape)]
         kind = kind_of(shape)

@@ -12,6 +12,7 @@ from deckbuilder.office.powerpoint.design.characters import CHARACTERS
 from deckbuilder.office.powerpoint.design.frame import frame_of
 from deckbuilder.office.powerpoint.design.layouts import shared_layouts
 from deckbuilder.office.powerpoint.design.master import body, foot, logo, marking, title
+from deckbuilder.office.powerpoint.design.variants import with_variants
 from deckbuilder.theme import Theme
 from deckbuilder.theme.colour import TEXT_CONTRAST, contrast, named
 
@@ -40,7 +41,7 @@ def generate_template(theme: Theme, diagnostics: Diagnostics) -> Template:
             for layout in (
                 character.title(frame, logos),
                 character.section(frame),
-                *shared_layouts(frame, character),
+                *with_variants(shared_layouts(frame, character), frame, character),
             )
         ),
         decorations=character.decorations(frame),

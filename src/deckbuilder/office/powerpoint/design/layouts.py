@@ -12,6 +12,9 @@ from deckbuilder.office.powerpoint.design.surface import Place
 from deckbuilder.office.powerpoint.design.type_scale import NUMBERED
 from deckbuilder.units import Pt, emu, emu_of_points
 
+CHIP_ROOM = 0.48
+"""How high the chips of an activity are at the usual size of text, in inches."""
+
 
 def shared_layouts(frame: Frame, character: Character) -> tuple[Layout, ...]:
     """Give every layout but those of title and sections, in the order of PowerPoint's gallery."""
@@ -126,11 +129,14 @@ class _Layouts(Struct, frozen=True):
         return self._layout(name, "compare", gallery, tuple(holders), tuple(drawn))
 
     def _heads(self) -> tuple[TextLevel, ...]:
-        """Give the levels of a column's heading: plain, with a tick, with a cross (both characters of Wingdings)."""
+        """Give the levels of a column's heading: plain, with a tick, with a cross.
+
+        The signs are Unicode's own: those of Wingdings stand too high wherever another font takes its place.
+        """
         look = self.character.columns
         plain = TextLevel(self.frame.scale.body, bold=True, colour=look.text, heading_font=True)
         wide = emu(0.42 * self.frame.scale.larger)
-        marks = (Bullet(mark, "Wingdings", look.mark, 110) for mark in ("ü", "û"))
+        marks = (Bullet(mark, "Segoe UI Symbol", look.mark) for mark in ("✓", "✗"))
         return (plain, *(replace(plain, indent=wide, hanging=wide, bullet=mark) for mark in marks))
 
     def _table(self) -> Layout:
@@ -166,7 +172,7 @@ class _Layouts(Struct, frozen=True):
         frame, scale, look = self.frame, self.frame.scale, self.character.workshop
         chip = (TextLevel(scale.floor, bold=True, colour=look.chip_text, align="ctr"),)
         larger = scale.larger
-        high = 0.48 * larger
+        high = CHIP_ROOM * larger
         places = (
             ("Group size", (frame.left, frame.top, 4.2 * larger, high)),
             ("Minutes", (frame.left + 4.2 * larger + 0.2, frame.top, 2.2 * larger, high)),

@@ -58,28 +58,20 @@ class TypeScale(Struct, frozen=True):
     def card(self, size: Pt) -> tuple[TextLevel, ...]:
         """Give the levels of a quotation's card: the words, then the speaker by role, then a word of introduction.
 
-        The roles differ in word, shape and colour: a child, a parent, a child or parent, a professional.
+        The roles differ in word and colour: a child, a parent, a child or parent, a professional. No sign stands
+        before them, which would look like a list of one.
         """
         return (
             TextLevel(size, before=Pt(6), line_spacing=1.0),
-            self._speaker("●", "accent1"),
-            self._speaker("■", "accent2"),
-            self._speaker("♦", "accent3"),
-            self._speaker("▲", "accent4"),
+            self._speaker("accent1"),
+            self._speaker("accent2"),
+            self._speaker("accent3"),
+            self._speaker("accent4"),
             TextLevel(self.floor, colour="accent6", before=Pt(6)),
         )
 
-    def _speaker(self, shape: str, colour: str) -> TextLevel:
-        hanging = emu_of_points(16 * self.larger)
-        return TextLevel(
-            self.floor,
-            bold=True,
-            colour=colour,
-            indent=hanging,
-            hanging=hanging,
-            bullet=Bullet(shape, "Arial", colour, 80),
-            before=Pt(10),
-        )
+    def _speaker(self, colour: str) -> TextLevel:
+        return TextLevel(self.floor, bold=True, colour=colour, before=Pt(10))
 
 
 STANDARD = TypeScale(Pt(44), Pt(36), Pt(24), Pt(20), Pt(18), Pt(12), Pt(28))

@@ -1,7 +1,7 @@
 """Blocks: stairs of coloured blocks on warm paper, small squares over every slide, cards under a thick rule."""
 
 from deckbuilder.ir.template import Bullet, Decoration, Layout
-from deckbuilder.office.powerpoint.design.character import Cards, Character, Columns, Logos, Workshop
+from deckbuilder.office.powerpoint.design.character import Cards, Character, Logos, Workshop
 from deckbuilder.office.powerpoint.design.frame import Frame, box
 from deckbuilder.office.powerpoint.design.master import logo_on_light
 from deckbuilder.office.powerpoint.design.openings import Agenda, Inks, Numeral, SectionSlide, TitleSlide
@@ -95,5 +95,4 @@ BLOCKS = Character(
     Workshop(_workshop, chip=Surface("accent2")),
     bullet=Bullet("■", "Arial", "accent1", 70),
     cards=Cards(rule="top", rule_size=0.14, inset=(0.28, 0.22, 0.25, 0.2)),
-    columns=Columns(Surface("accent1")),
 )

@@ -75,7 +75,7 @@ def _decorations(frame: Frame) -> tuple[Decoration, ...]:
     """Make two quarters of a circle, in the corner at the left above and at the right below."""
     side = frame.left * 0.8
     return (
-        _quarter(0, 0, side, "accent1", left=True, top=True),
+        _quarter(0, 0, side, "dk2", left=True, top=True),
         _quarter(frame.width - side, frame.height - side, side, "accent1/40+60"),
     )
 
@@ -98,6 +98,6 @@ CIRCLES = Character(
     heading_bold=False,
     cards=Cards(_ROUND, _ROUND, rule="", inset=(0.35, 0.26, 0.3, 0.2)),
     columns=Columns(
-        Surface("accent1", "round2SameRect", 0.22), body=Surface("lt2"), inset=0.3,
+        Surface("dk2", "round2SameRect", 0.22), body=Surface("lt2"), inset=0.3,
     ),
 )  # fmt: skip
