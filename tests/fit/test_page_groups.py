@@ -93,3 +93,16 @@ def test_a_long_title_is_shortened_in_the_header_and_the_kind_of_document_stays(
     assert header.endswith("… · Facilitator guide")
     assert long.startswith(header.removesuffix("… · Facilitator guide"))
     assert fitted(page, header="Short · Worksheet").header == "Short · Worksheet"
+
+
+def test_two_parts_that_nearly_fit_share_a_page_with_pictures_of_one_size(page: PageLook) -> None:
+    def scales(lines: int) -> tuple[list[float], list[str]]:
+        picture = SlidePicture(1, "A slide")
+        found = fitted(page, part("One", 5, picture), part("Two", lines, picture))
+        return [block.scale for block in found.singles if isinstance(block, SlidePicture)], new_pages(found)
+
+    found = [scales(lines) for lines in range(3, 14)]
+    assert [found[0], found[-1]] == [([1, 1], []), ([1, 1], ["Two"])]
+    shared = [sizes for sizes, begun in found if sizes != [1, 1] and not begun]
+    assert shared
+    assert all(upper == lower >= 0.75 for upper, lower in shared)

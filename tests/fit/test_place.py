@@ -10,7 +10,7 @@ from deckbuilder.fit import place_deck
 from deckbuilder.fit.measure import count_lines
 from deckbuilder.fit.metrics import font_metrics
 from deckbuilder.fit.place import balanced
-from deckbuilder.ir.presentation import Area, Deck, PlacedDeck, Properties, Slide
+from deckbuilder.ir.presentation import Area, Deck, Figure, Picture, PlacedDeck, Properties, Slide
 from deckbuilder.ir.template import Template
 from deckbuilder.ir.text import ListKind, Paragraph, Run, plain
 from deckbuilder.theme import Theme
@@ -156,3 +156,66 @@ def test_a_title_with_a_number_of_its_own_gets_no_second_one_in_brackets(templat
     assert [slide.title_text for slide in placed.slides] == [
         f"Support (1 of 3), part {number} of {parts}" for number in range(1, parts + 1)
     ]
+
+
+def voices_slide(*quotes: str) -> Slide:
+    items = tuple((plain(quote), plain("A child", level=1)) for quote in quotes)
+    return Slide("one", "voices", (Run("A title"),), (Area("voices", items, splits=True),))
+
+
+LONG = "Nobody asked me what I wanted, and when they did they had already decided what was going to happen to me."
+
+
+@pytest.mark.parametrize(
+    ("slide", "layout"),
+    [
+        (voices_slide("I was hungry.", "Nobody asked."), "voices-2-few"),
+        (voices_slide("I was hungry.", LONG), "voices-2"),
+        (points_slide("If you see it, say it."), "points-few"),
+        (points_slide("One", "Two", "Three", "Four"), "points"),
+    ],
+)
+def test_slides_with_little_on_them_have_layouts_of_their_own(slide: Slide, layout: str, template: Template) -> None:
+    placed, codes = place(template, slide)
+    assert codes == []
+    assert [each.layout for each in placed.slides] == [layout]
+    assert all(fill.sizes is None for fill in placed.slides[0].fills)
+
+
+def test_the_parts_of_a_slide_that_was_cut_share_a_layout(template: Template) -> None:
+    placed, _ = place(template, voices_slide(*["I was hungry."] * 5))
+    assert len(placed.slides) == 2
+    assert not [each.layout for each in placed.slides if each.layout.endswith("-few")]
+
+
+def activity(*chips: str) -> Slide:
+    asked = tuple((Paragraph((Run(text),), list=ListKind.NUMBER),) for text in ("What do you see?", "Whom do you ask?"))
+    areas: tuple[Area, ...] = (Area("questions", asked, splits=True),)
+    if chips:
+        areas = (Area("chips", tuple((plain(chip),) for chip in chips), needed=False), *areas)
+    return Slide("one", "workshop", (Run("A title"),), areas)
+
+
+def test_an_activity_without_group_size_and_minutes_leaves_no_gap_for_them(template: Template) -> None:
+    plain_one, with_chips = (
+        template.layout(place(template, each)[0].slides[0].layout) for each in (activity(), activity("Groups of four"))
+    )
+    assert with_chips.slots("chips")
+    assert not plain_one.slots("chips")
+    assert plain_one.slots("questions")[0].box.y == with_chips.slots("chips")[0].box.y
+
+
+def test_a_picture_stands_in_the_middle_unless_a_caption_stands_beside_it(template: Template) -> None:
+    def left_and_right(*areas: Area) -> tuple[int, int]:
+        picture = Picture("a.png", b"", "png", 600, 400, "Three boxes")
+        slide = Slide("one", "picture", (Run("A title"),), areas, Figure("picture", picture))
+        (placed,) = place(template, slide)[0].slides
+        assert placed.figure
+        (room,) = template.layout(placed.layout).slots("picture")
+        box = placed.figure.box
+        return box.x - room.box.x, room.box.x + room.box.cx - box.x - box.cx
+
+    left, right = left_and_right()
+    assert left > 0
+    assert abs(left - right) <= 1
+    assert left_and_right(Area("caption", ((plain("Who does what"),),), needed=False))[0] == 0

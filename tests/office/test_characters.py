@@ -89,6 +89,14 @@ def test_characters_differ_in_more_than_colour(tmp_path_factory: pytest.TempPath
     assert len({template.layout("title").placeholders[0].levels[0].bold for template in made}) == 2
 
 
+def test_no_bullet_stands_before_who_said_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for character in CHARACTERS:
+        for layout in Made(character).template(tmp_path_factory).layouts:
+            for card in layout.slots("voices"):
+                assert not any(level.bullet or level.indent for level in card.levels)
+                assert len({level.colour for level in card.levels[1:5]}) == 4
+
+
 def resolved(colours: dict[str, str], name: str) -> str:
     base, _, shade = name.partition("/")
     if not shade:

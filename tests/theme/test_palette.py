@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from deckbuilder.diagnostics import Diagnostics
 from deckbuilder.source import Text
-from deckbuilder.theme.colour import TEXT_CONTRAST, contrast, hue_of, luminance, shaded
+from deckbuilder.theme.colour import TEXT_CONTRAST, contrast, hue_of, luminance, shaded, vividness_of
 from deckbuilder.theme.model import Colours
 from deckbuilder.theme.palette import palette
 
@@ -61,6 +61,15 @@ def test_accents_beside_the_main_one_are_hues_of_their_own(brand: str) -> None:
     for one, other in combinations(hues, 2):
         apart = abs(one - other) % 360
         assert min(apart, 360 - apart) >= 25
+
+
+@pytest.mark.parametrize("brand", [*BRANDS, "#00457C", "#7A2531", "#1B4D3E"])
+def test_no_tone_of_the_brand_is_more_vivid_than_the_brand(brand: str) -> None:
+    colours, _ = made(brand=brand)
+    # A brand that is nearly black or grey has hardly any colour; a calm tone of it has a little more.
+    most = max(vividness_of(colours["dk2"]), 0.26)
+    for tone in (colours["accent1"], shaded(colours["accent1"], 0.4, 0.6), colours["lt2"], colours["accent6"]):
+        assert vividness_of(tone) <= most + 0.01, tone
 
 
 @pytest.mark.parametrize("brand", BRANDS)

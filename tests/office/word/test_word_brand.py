@@ -162,3 +162,13 @@ def test_microsofts_validator_finds_nothing(make: Make, tmp_path: Path, sdk_vali
     file = tmp_path / "worksheet.docx"
     file.write_bytes(make(changes, LOGO_FILES).worksheet)
     assert json.loads(sdk_validator(file))["errors"] == []
+
+
+@pytest.mark.parametrize("character", sorted(CHARACTERS))
+def test_headings_are_in_the_brands_own_colour_or_on_it(character: str, make: Make) -> None:
+    brand = {"character": character, "colours": {"brand": "#7A1FA2"}}
+    styles = make({"brand": brand}).opened().styles
+    for level in (1, 2, 3):
+        style = styles[f"Heading {level}"].element
+        on_brand = style.xpath("./w:pPr/w:shd/@w:fill") == ["7A1FA2"]
+        assert style.xpath("./w:rPr/w:color/@w:val") == ["FFFFFF" if on_brand else "7A1FA2"]

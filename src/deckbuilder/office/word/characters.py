@@ -77,7 +77,7 @@ CHARACTERS = {
             *_ground("dk2", 14, replace(_TITLE, size=30, bold=True), _SUBTITLE, _KIND, text="lt1"),
             replace(_heading(1, 21, "dk2", after=8), over="accent1", over_width=36),
             _heading(2, 15, "dk2"),
-            _heading(3, 13, "dk1", after=3),
+            _heading(3, 13, "dk2", after=3),
             *_voice("accent1", 48),
         ),
         TableLook("accent1", "lt1", rule="accent1", frame=12),
