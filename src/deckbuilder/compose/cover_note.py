@@ -98,9 +98,10 @@ def _how_long(sessions: Sequence[tuple[Delivery, PlacedDeck]], start: int | None
 
 
 def _length(delivery: Delivery) -> int:
-    """Give a session's length in minutes: the planned, else the sum of its parts; 0 where neither is known."""
+    """Give a session's length in minutes: the planned, else the sum of its parts; 0 where neither is known whole."""
     session = delivery.session
-    return (session.minutes if session else None) or schedule(delivery, None).end
+    times = schedule(delivery, None)
+    return (session.minutes if session else None) or (times.end if times.has_clock else 0)
 
 
 def _outcomes(about: PackFile, markup: Markup) -> list[Block]:

@@ -42,8 +42,8 @@ def light_colours(look: Template) -> dict[str, str]:
     """Give the colours for a light screen."""
     colours = look.colours
     ground, text = colours["lt1"], colours["dk1"]
-    if luminance(ground) <= luminance(text) or contrast(ground, text) < TEXT_CONTRAST:
-        # An agency's own template may be light on dark; on paper and on a light screen it is the other way round.
+    if luminance(ground) <= luminance(text) or contrast(ground, text) < _READING:
+        # An agency's own template may be light on dark, or stand on a strong colour; a light screen is neither.
         ground, text = "FFFFFF", "1A1A1A"
     tint = colours["lt2"]
     if contrast(tint, text) < _READING or luminance(tint) < 0.6:
