@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Tests start the command many times, which is slow where nobody keeps what was compiled.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: build test audit locked lock docs-images gallery clean
 
 build: $(VENV)/built
@@ -13,7 +16,7 @@ test: $(VENV)/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 	@test ! -x $(VENV)/audit/bin/python || $(VENV)/audit/bin/python tools/audit.py
 
 # Asks about known vulnerabilities of the locked packages; needs the internet, and says so where there is none. Once it

@@ -45,16 +45,6 @@ def test_libreoffice_shows_every_slide_with_its_title(
         assert _letters(slide.title_text) in shown, slide.number
 
 
-@pytest.mark.parametrize("document", ["guide", "worksheet"])
-def test_libreoffice_shows_no_empty_page(
-    document: str, built: Callable[[str], Built], to_pdf: Callable[[Path], Path]
-) -> None:
-    pages = PdfReader(to_pdf(getattr(built("learning-review"), document))).pages
-    for number, page in enumerate(pages, 1):
-        lines = [line for line in page.extract_text().splitlines() if line.strip()]
-        assert len(lines) > 3, f"page {number} holds nothing but its header and footer"
-
-
 def _letters(text: str) -> str:
     for ligature, letters in (
         ("ﬁ", "fi"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from deckbuilder.content import Pack
 from deckbuilder.diagnostics import Diagnostics, Origin, SourceFile
 
-_CHECK = re.compile(r"[ \t]*#[# \t]*CHECK:")
+_CHECK = re.compile(r"[ \t]{0,80}#[# \t]{0,9}CHECK:")
 _BLOCK = re.compile(r"[:-][ ]+[|>][-+0-9]{0,2}$")
 """The end of a line that begins a text in the lines below it, where # is no comment."""
 _MOST = 12

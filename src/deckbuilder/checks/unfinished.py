@@ -16,7 +16,7 @@ _IN_OWN_TEXT = re.compile(
 )
 """What no prose means in earnest. Square brackets often hold what an editor put in."""
 _TO_FILL_IN = re.compile(r"\\?\[(?i:add|enter|fill in|your)\b[^\[\]]*\](?![(\[])")
-_ALL_IN_BRACKETS = re.compile(r"\s*\\?\[(?!sic\b|[.…]+\\?\])[^\[\]]+\][.:]?\s*")
+_ALL_IN_BRACKETS = re.compile(r"\s{0,9}\\?\[(?!sic\b|[.…]+\\?\])[^\[\]]+\][.:]?\s*")
 """Brackets that to a facilitator may say what to do."""
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
