@@ -39,6 +39,7 @@ def test_italic_text_is_measured_in_the_italic_face() -> None:
         ("child", "chi\u00adld"),
         ("❤", "❤\ufe0f"),
         ("👍", "👍🏽"),
+        ("👨", "👨\u200d👩\u200d👧"),
         ("ab", "a\u200bb"),
     ],
 )
@@ -46,8 +47,9 @@ def test_what_is_seen_as_one_is_as_wide_as_one(one: str, other: str) -> None:
     assert ARIAL.regular.width(other) == pytest.approx(ARIAL.regular.width(one))
 
 
-def test_joined_emoji_have_room_where_a_font_shows_each() -> None:
-    assert ARIAL.regular.width("👨\u200d👩\u200d👧") == pytest.approx(3 * ARIAL.regular.width("👨"))
+def test_a_joined_emoji_goes_to_the_next_line_with_the_word_before_it() -> None:
+    assert shown("ask the family 👨\u200d👩\u200d👧 now", 6) == ["ask the ", "family 👨\u200d👩\u200d👧 ", "now"]
+    assert shown("ask the family 👍 now", 7) == ["ask the family ", "👍 now"]
 
 
 def test_arabic_is_narrower_than_chinese_and_its_vowel_signs_have_no_width() -> None:

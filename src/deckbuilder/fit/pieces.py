@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from deckbuilder.fit.metrics import Face, FontMetrics
+from deckbuilder.ir.text import JOINED_EMOJI, JOINER
 
 Runs = tuple[tuple[str, int], ...]
 """Texts and their styles: 0 for regular, 1 for bold, 2 for italic, 3 for both, with `WHOLE` added or not."""
@@ -154,9 +155,9 @@ def _all_pieces(runs: Runs, metrics: FontMetrics) -> Divided:
     ends = list(accumulate(len(text) for text, _ in runs))
     cuts = [0, *(end - len(text) for (text, style), end in zip(runs, ends, strict=True) if style >= WHOLE), len(whole)]
     pattern = _FEW_PIECES if max(whole, default="") < _FIRST_WIDE else _for_any(_pieces)
-    pieces = [piece for one, other in pairwise(cuts) for piece in pattern.findall(whole, one, other)]
+    pieces = _with_emoji([piece for one, other in pairwise(cuts) for piece in pattern.findall(whole, one, other)])
     made = Divided(pieces, [], [], [], [], ends, {})
-    faces = [(face_of_style(metrics, style), len(text)) for text, style in runs] or [(metrics.regular, 0)]
+    faces = _faces(runs, metrics)
     number, (face, rest) = 0, faces[0]
     at, right, was_wide, last = 0, 0.0, False, ""
     starts, lefts, rights = made.starts, made.lefts, made.rights
@@ -193,6 +194,25 @@ def _all_pieces(runs: Runs, metrics: FontMetrics) -> Divided:
         rest -= size
     made.marks.append(len(pieces))
     return made
+
+
+def _faces(runs: Runs, metrics: FontMetrics) -> list[tuple[Face, int]]:
+    """Give the face of each run, and how many characters it has."""
+    return [(face_of_style(metrics, style), len(text)) for text, style in runs] or [(metrics.regular, 0)]
+
+
+def _with_emoji(pieces: list[str]) -> list[str]:
+    """Join each emoji that is made of several with the word before it: LibreOffice ends no line between the two."""
+    if not any(JOINER in piece for piece in pieces):
+        return pieces
+    found: list[str] = []
+    for piece in pieces:
+        if JOINED_EMOJI.match(piece) and len(found) > 1 and found[-1] == " " and not found[-2].isspace():
+            word, space = found[-2:]
+            found[-2:] = [word + space + piece]
+        else:
+            found.append(piece)
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -1,10 +1,19 @@
 """Text as the documents hold it: paragraphs of runs."""
 
+import re
 from enum import Enum
 
 from msgspec import Struct
 
 from deckbuilder.diagnostics import Origin
+
+JOINER = "\u200d"
+"""What makes one emoji of several (Unicode Technical Standard 51); Arabic and Indic letters have it, too."""
+JOINED_EMOJI = re.compile(
+    "[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[\U0001f3fb-\U0001f3ff]?"
+    "(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[\U0001f3fb-\U0001f3ff]?)+"
+)
+"""An emoji that is made of several (Unicode Technical Standard 51)."""
 
 
 class ListKind(Enum):

@@ -17,6 +17,7 @@ from deckbuilder.fit.metrics.arabic import joined_forms
 from deckbuilder.fit.metrics.kerning import UNKERNED, Kerning
 from deckbuilder.fit.metrics.lacking import Widths, is_borrowed, is_unseen
 from deckbuilder.fit.metrics.own_family import own_metrics
+from deckbuilder.ir.text import JOINED_EMOJI, JOINER
 
 _ARABIC = re.compile("[\u0600-\u08ff]")
 
@@ -35,7 +36,9 @@ class Face(Struct, frozen=True, eq=False):
     """The size of a dot, as a share of the text size."""
 
     def width(self, text: str) -> float:
-        """Give the width of a text at size 1, kerned."""
+        """Give the width of a text at size 1, kerned; an emoji that is made of several counts as one."""
+        if JOINER in text:
+            text = JOINED_EMOJI.sub(lambda emoji: emoji[0][0], text)
         if _ARABIC.search(text):
             text = joined_forms(text)
         widths, first, second, rows = self.widths, self.kerning.first, self.kerning.second, self.kerning.rows

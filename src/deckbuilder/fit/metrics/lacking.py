@@ -17,7 +17,7 @@ _SCRIPTS = (
     (0xFE70, 0xFEFE, 0.5),
     (0x1F1E6, 0x1F1FF, 0.7),  # two of them make a flag
     (0x1F3FB, 0x1F3FF, 0.0),  # the tones of skin, which colour the emoji before them
-    (0x1F300, 0x1FAFF, 1.4),  # emoji: each of several that are joined, since many fonts have no picture of them all
+    (0x1F300, 0x1FAFF, 1.4),  # emoji
 )
 """Code points from and to, and the width of each, as a share of the text size."""
 _BORROWED = range(0x0590, 0x0F00)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from deckbuilder.ir.direction import has_leftwards, runs_leftwards
 from deckbuilder.ir.template import Bullet, TextLevel
-from deckbuilder.ir.text import ListKind, Paragraph, Run
+from deckbuilder.ir.text import JOINED_EMOJI, JOINER, ListKind, Paragraph, Run
 from deckbuilder.office import xml
 from deckbuilder.office.drawing import colour, solid
 from deckbuilder.office.scripts import EAST_ASIAN, Span, spans
@@ -97,11 +97,30 @@ def _runs(content: Sequence[Run], language: str, link: Linker) -> str:
         for index, line in enumerate(run.text.split("\n")):
             if index:
                 written.append(f'<a:br><a:rPr lang="{language}"{marks} dirty="0"/></a:br>')
-            for span in spans(line, language, leftwards=leftwards) if line else ():
+            for span in _spans(line, language, leftwards=leftwards) if line else ():
                 properties = f'{_tongue(span, language)}{marks} dirty="0"'
                 inner = f"<a:rPr {properties}>{click}</a:rPr>" if click else f"<a:rPr {properties}/>"
                 written.append(f"<a:r>{inner}<a:t>{xml.text(span.text)}</a:t></a:r>")
     return "".join(written) or f'<a:endParaRPr lang="{language}" dirty="0"/>'
+
+
+def _spans(line: str, language: str, *, leftwards: bool) -> list[Span]:
+    """Cut a line where its script changes, and around each emoji that is made of several.
+
+    These have a run of their own, and so that LibreOffice keeps it apart another language: within a longer run it breaks
+    the line in the middle of them, and paints them wider than it reckoned.
+    """
+    if JOINER not in line or not JOINED_EMOJI.search(line):
+        return spans(line, language, leftwards=leftwards)
+    other = "en-US" if language != "en-US" else "en-GB"
+    found: list[Span] = []
+    end = 0
+    for emoji in JOINED_EMOJI.finditer(line):
+        if emoji.start() > end:
+            found += spans(line[end : emoji.start()], language, leftwards=leftwards)
+        found.append(Span(emoji[0], other))
+        end = emoji.end()
+    return found + (spans(line[end:], language, leftwards=leftwards) if end < len(line) else [])
 
 
 def _tongue(span: Span, language: str) -> str:
