@@ -129,6 +129,11 @@ def build(root: Path, document: str = "deck", plan: str | None = None) -> Path:
     return result.files[0].path
 
 
+def deck(root: Path) -> Path:
+    """Give the deck that was built."""
+    return root / "output" / "north" / "small-deck.pptx"
+
+
 @contextmanager
 def opened(file: Path) -> Iterator[list[Slide]]:
     """Open a deck to edit its slides, and save it."""

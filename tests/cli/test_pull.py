@@ -8,16 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deckbuilder.cli.main import cli
-from pulled import ONE, build, lines, opened, say, workspace
+from pulled import ONE, lines, opened, say
+
+pytest_plugins = ("pull_fixtures",)
 
 DECK = "output/north/small-deck.pptx"
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = workspace(tmp_path_factory.mktemp("original"))
-    build(root)
-    return root
 
 
 @pytest.fixture

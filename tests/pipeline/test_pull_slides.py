@@ -15,6 +15,7 @@ from pulled import (
     TWO,
     add_after,
     build,
+    deck,
     diff,
     lines,
     notes,
@@ -28,6 +29,8 @@ from pulled import (
     tried,
     workspace,
 )
+
+pytest_plugins = ("pull_fixtures",)
 
 PLANS = (
     PACK
@@ -67,22 +70,6 @@ slides:
 """ + "\n".join(
     f"      - This is point number {number} of a list that is far too long for one slide" for number in range(1, 15)
 )
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = workspace(tmp_path_factory.mktemp("original"))
-    build(root)
-    return root
-
-
-@pytest.fixture
-def root(original: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(original, tmp_path / "w"))
-
-
-def deck(root: Path) -> Path:
-    return root / "output" / "north" / "small-deck.pptx"
 
 
 def titles(file: Path) -> list[str]:

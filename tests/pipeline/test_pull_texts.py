@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pptx.util import Emu
 
 from pulled import (
@@ -12,6 +11,7 @@ from pulled import (
     TWO,
     add_after,
     build,
+    deck,
     diff,
     lines,
     notes,
@@ -25,25 +25,11 @@ from pulled import (
     workspace,
 )
 
+pytest_plugins = ("pull_fixtures",)
+
 LONG = "needs a lot of time, always, and some more time than anybody who is grown up would think"
 CALL = "        Call {{{{ agency.name }}}} when a **child** is in danger, by day and {}, whatever the weather is and"
 QUOTED = "a quotation is evidence: --quotations writes it"
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = workspace(tmp_path_factory.mktemp("original"))
-    build(root)
-    return root
-
-
-@pytest.fixture
-def root(original: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(original, tmp_path / "w"))
-
-
-def deck(root: Path) -> Path:
-    return root / "output" / "north" / "small-deck.pptx"
 
 
 def test_what_was_changed_stands_in_the_pack_and_building_again_gives_the_deck(root: Path) -> None:

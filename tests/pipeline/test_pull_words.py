@@ -5,28 +5,12 @@ import shutil
 import zipfile
 from pathlib import Path
 
-import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph
 
-from pulled import ONE, PACK, build, diff, lines, opened, pulled, said, say, tried, workspace
+from pulled import ONE, PACK, deck, diff, lines, opened, pulled, said, say, tried
 
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = workspace(tmp_path_factory.mktemp("original"))
-    for document in ("deck", "guide", "worksheet"):
-        build(root, document)
-    return root
-
-
-@pytest.fixture
-def root(original: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(original, tmp_path / "w"))
-
-
-def deck(root: Path) -> Path:
-    return root / "output" / "north" / "small-deck.pptx"
+pytest_plugins = ("pull_fixtures",)
 
 
 def guide(root: Path) -> Path:
