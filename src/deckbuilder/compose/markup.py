@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _VALUE = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}")
 """It ends before the next one begins, so that reading takes no longer than the text is long."""
 _INLINE = re.compile(r"[*_`<>\\&\n]|\]\(")
-_STRONG = re.compile(r"(?:[^*]*+\*\*[^\W_](?:[^*]*[^\W_])?\*\*(?!\*))++[^*]*+")
+_STRONG = re.compile(r"(?:[^*]*\*\*[^\W_](?:[^*]*[^\W_])?\*\*(?!\*))+[^*]*")
 """A text whose only markup is strong words, each beginning and ending with a letter or digit."""
 _BUT_STARS = re.compile(r"[_`<>\\&\n]|\]\(")
 _BLOCK = re.compile(r"^[^\S\n]*(?:[-*+]|\d+[.)])\s", re.MULTILINE)

@@ -11,8 +11,9 @@ from deckbuilder.fit.metrics import Face, FontMetrics
 from deckbuilder.fit.pieces import WHOLE, Runs, face_of_style, width_of
 
 _ODD = re.compile("[^\x20-\x7e\xa0-\xac\xae-\u024f‘’“”–]")
-_WORD = r"(?:(?:[^ /|!?–-]|(?<=\w)-(?=\w))++[!?]*[”’)\"]*|–)"
-_PLAIN = re.compile(rf" ?{_WORD}(?: {_WORD})*+ ?")
+# Without possessive groups, which Pythons before 3.11.5 match wrongly.
+_WORD = r"(?:(?:[^ /|!?–-]|(?<=\w)-(?=\w))+(?:[!?]+[”’)\"]*)?|–)"
+_PLAIN = re.compile(rf" ?{_WORD}(?: {_WORD})* ?")
 _PARTS = re.compile("[^-]+-?")
 
 ROUNDING = 1e-6

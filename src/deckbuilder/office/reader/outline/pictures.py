@@ -1,6 +1,5 @@
 """Pictures of a document as a pack can hold them: PNG and JPEG as they are, other kinds of dots as PNG."""
 
-import re
 import warnings
 from io import BytesIO
 from posixpath import basename, splitext
@@ -22,7 +21,8 @@ _PASS = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
 """How a JPEG begins, how one of its passes does, and how it ends (ITU-T T.81, B.1.1.3)."""
 _READ = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 _DRAWINGS = {".wmf": "WMF", ".emf": "EMF", ".svg": "SVG", ".wdp": "HD Photo", ".jxr": "HD Photo"}
-_FILE = re.compile(r"[^\n]{0,300}\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg|heic)", re.IGNORECASE)
+_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".emf", ".wmf", ".svg", ".heic")
+_LONGEST_NAME = 300
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 Crop = tuple[float, float, float, float]
@@ -32,7 +32,8 @@ Crop = tuple[float, float, float, float]
 def described(text: str) -> str:
     """Give an alternative text; empty where it is the name of a file, which programs put there themselves."""
     text = text.strip()
-    return "" if _FILE.fullmatch(text) else text
+    is_name = len(text) <= _LONGEST_NAME and "\n" not in text and text.lower().endswith(_ENDINGS)
+    return "" if is_name else text
 
 
 class Pictures(Struct):
