@@ -33,9 +33,9 @@ def test_a_line_belongs_to_the_slide_that_begins_before_it(line: int, slide: str
 
 
 def test_a_place_opens_in_an_editor_whatever_its_name() -> None:
-    place = place_of(Origin(SourceFile("a b/#1 ü.yaml", TEXT), 3, 5), Path("/work"))
+    place = place_of(Origin(SourceFile("a b/#1 ü.yaml", TEXT), 3, 5), Path("/packs"))
     assert place is not None
-    assert place.address == "vscode://file/work/a%20b/%231%20%C3%BC.yaml:3:5"
+    assert place.address == "vscode://file/packs/a%20b/%231%20%C3%BC.yaml:3:5"
     assert place.text == "a b/#1 ü.yaml, line 3"
 
 

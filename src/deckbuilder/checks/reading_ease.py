@@ -35,9 +35,10 @@ def reading_ease(pack: Pack, diagnostics: Diagnostics) -> None:
     """Advise on very long sentences, and on slides and notes that are very hard to read."""
     for slide in pack.slides:
         for name, texts in (("slide", _shown(slide)), ("notes", [note.text for note in slide.notes])):
-            if sum(len(_MARKUP.sub(" ", text).split()) for text in texts) < _ENOUGH:
+            plain = [_MARKUP.sub(" ", text) for text in texts]
+            if sum(len(text.split()) for text in plain) < _ENOUGH:
                 continue  # too little to be judged, and for a very long sentence
-            read = [list(sentences(text)) for text in texts]
+            read = [list(_sentences(text)) for text in plain]
             for text, found in zip(texts, read, strict=True):
                 longest = max(map(len, found), default=0)
                 if longest > LONGEST_SENTENCE:
@@ -68,7 +69,12 @@ def _shown(slide: Slide) -> list[Text]:
 
 def sentences(text: str) -> Iterator[list[str]]:
     """Give each sentence's words. A colon, a paragraph or an item of a list ends a sentence too."""
-    for sentence in _SENTENCE_END.split(_MARKUP.sub(" ", text)):
+    return _sentences(_MARKUP.sub(" ", text))
+
+
+def _sentences(plain: str) -> Iterator[list[str]]:
+    """Give the same of a text without markup."""
+    for sentence in _SENTENCE_END.split(plain):
         words = sentence.split()
         if not _NO_WORDS.isdisjoint(words):
             words = [word for word in words if word not in _NO_WORDS]

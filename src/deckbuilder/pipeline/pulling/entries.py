@@ -79,23 +79,11 @@ class Entry(Struct):
 
     def note(self, kind: Kind, reason: str = "") -> None:
         """Note that it has changed; a reason says why that is not written."""
-        was, now = self.was, self.now
-        piece = was.piece if was is not None else None
-        looks = was is not None and now is not None and was.line.key == now.key and kind is Kind.CHANGED
+        piece = self.was.piece if self.was is not None else None
         listed = self.region is not None and self.region.form is Form.LIST
-        self.changes.append(
-            Change(
-                place=self.line.place or self.zone.place,
-                title=self.zone.title,
-                what=name_of(piece.keys) if piece is not None and not listed else self._what(),
-                kind=kind,
-                old=said(was.line if was is not None else None, looks=looks),
-                new=said(now, looks=looks),
-                origin=piece.text.origin if piece is not None else None,
-                reason=reason,
-                quotation=piece is not None and piece.is_quotation,
-            )
-        )
+        what = name_of(piece.keys) if piece is not None and not listed else self._what()
+        change = change_of(self.was, self.now, kind, what, reason)
+        self.changes.append(replace(change, place=change.place or self.zone.place, title=self.zone.title))
 
     def _what(self) -> str:
         if self.region is None:
@@ -103,7 +91,25 @@ class Entry(Struct):
         return "notes" if self.region.form is Form.PASSAGE else name_of(self.region.node.path)
 
 
-def said(line: Line | None, *, looks: bool) -> str:
+def change_of(was: Traced | None, now: Line | None, kind: Kind, what: str, reason: str) -> Change:
+    """Give a change of a paragraph; a reason says why it is not written."""
+    piece = was.piece if was is not None else None
+    looks = was is not None and now is not None and was.line.key == now.key and kind is Kind.CHANGED
+    line = now or (was.line if was is not None else Line(()))
+    return Change(
+        place=line.place,
+        title="",
+        what=what,
+        kind=kind,
+        old=_said(was.line if was is not None else None, looks=looks),
+        new=_said(now, looks=looks),
+        origin=piece.text.origin if piece is not None else None,
+        reason=reason,
+        quotation=piece is not None and piece.is_quotation,
+    )
+
+
+def _said(line: Line | None, *, looks: bool) -> str:
     """Give what a paragraph says, with the marks of its look where that alone has changed."""
     if line is None:
         return ""

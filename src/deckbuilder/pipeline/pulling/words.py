@@ -10,7 +10,7 @@ from deckbuilder.ir.text import Paragraph, Run
 from deckbuilder.pipeline.pulling.changes import QUOTATION, THEME, UNSURE, Change, Kind
 from deckbuilder.pipeline.pulling.comparing import Wish
 from deckbuilder.pipeline.pulling.desk import Desk
-from deckbuilder.pipeline.pulling.entries import name_of, said
+from deckbuilder.pipeline.pulling.entries import change_of, name_of
 from deckbuilder.pipeline.pulling.lines import Line, Pair, aligned, key_of, line_of, lines_in, tokens_of
 from deckbuilder.pipeline.pulling.making import Made
 from deckbuilder.pipeline.pulling.opening import Came
@@ -84,7 +84,6 @@ def _change(
     was: Traced | None, now: Line | None, desk: Desk, wish: Wish, search: "_Search", theme: frozenset[str]
 ) -> Change:
     piece = was.piece if was is not None else None
-    line = now or (was.line if was is not None else Line(()))
     kind = Kind.CHANGED if was is not None and now is not None else Kind.ADDED if was is None else Kind.REMOVED
     if was is None or now is None:
         reason = _PARAGRAPHS
@@ -95,18 +94,7 @@ def _change(
         reason = QUOTATION
     else:
         reason = desk.change(was, now)
-    looks = was is not None and now is not None and was.line.key == now.key
-    return Change(
-        place=line.place,
-        title="",
-        what=name_of(piece.keys) if piece is not None else "text",
-        kind=kind,
-        old=said(was.line if was is not None else None, looks=looks),
-        new=said(now, looks=looks),
-        origin=piece.text.origin if piece is not None else None,
-        reason=reason,
-        quotation=piece is not None and piece.is_quotation,
-    )
+    return change_of(was, now, kind, name_of(piece.keys) if piece is not None else "text", reason)
 
 
 def _lines(outline: Outline) -> Iterator[tuple[str, Line]]:
