@@ -34,8 +34,8 @@ slides:
       - A plain point  # from page 3
       # about the second
       - >-
-        They need to get to know you, not just what is going on. The thing is they need to get to know
-        you and to go on trying
+        Bees like to fly to kale too, not just what is going up. The catch is bees like to fly to kale
+        now and to go on trying
       - text: A point
         points: [One, 'It''s two', "Three"]
     notes: |
@@ -69,8 +69,8 @@ def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 POINTS = ("slides", 0, "points")
-KNOW_US = (
-    "They need to get to know you, not just what is going on. The thing is they need to get to know us and to go on "
+KALE_SO = (
+    "Bees like to fly to kale too, not just what is going up. The catch is bees like to fly to kale so and to go on "
     "trying"
 )
 
@@ -99,9 +99,9 @@ KNOW_US = (
         ),
         (
             (*POINTS, 1),
-            KNOW_US,
-            ["        you and to go on trying"],
-            ["        us and to go on trying"],
+            KALE_SO,
+            ["        now and to go on trying"],
+            ["        so and to go on trying"],
         ),
         (
             (*POINTS, 2, "points", 1),
@@ -141,8 +141,8 @@ def test_items_move_with_the_comments_above_them_and_those_of_removed_ones_stay(
         "    points:\n"
         "      # about the second\n"
         "      - >-\n"
-        "        They need to get to know you, not just what is going on. The thing is they need to get to know\n"
-        "        you and to go on trying\n"
+        "        Bees like to fly to kale too, not just what is going up. The catch is bees like to fly to kale\n"
+        "        now and to go on trying\n"
         '      - "A new point: at last"\n'
         "      - A plain point  # from page 3\n"
         "    notes: |"
